@@ -1,0 +1,65 @@
+package granary.country;
+
+import granary.country.store.ClockStore;
+import granary.database.Database;
+import granary.database.Shared;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Moves the business clock of a development installation on, for good: it never goes back, and survives a restart. */
+@Shared
+public class MoveClock {
+    private final BusinessClock clock;
+    private final ClockStore store;
+
+    @Inject
+    public MoveClock(BusinessClock clock, Database database) {
+        this.clock = clock;
+        this.store = new ClockStore(database);
+    }
+
+    /** At the start: as far ahead as it was. */
+    @Transactional
+    public void restore() {
+        clock.begin(store.ahead());
+    }
+
+    /**
+     * Begins an installation's time earlier than the machine's, once: for a demo day that is to be over by now. It is for
+     * the caller to know that nothing was recorded yet, so that no recorded time comes to lie in the future.
+     *
+     * @throws IllegalStateException where the clock began or was moved before
+     * @throws IllegalArgumentException where the start is not in the past
+     */
+    @Transactional
+    public void beginAt(Instant start) {
+        Duration behind = Duration.between(clock.instant(), start);
+        if (!behind.isNegative()) {
+            throw new IllegalArgumentException("a clock begins in the past, not at " + start);
+        }
+        if (!store.begin(behind)) {
+            throw new IllegalStateException("the business clock has begun already; it never goes back");
+        }
+        clock.begin(store.ahead());
+    }
+
+    /**
+     * Sets how far the clock is ahead of the machine's.
+     *
+     * @throws IllegalArgumentException where that would be back
+     */
+    @Transactional
+    public void moveAhead(Duration ahead) {
+        // Whole microseconds, rounded up, as they are stored: a restart must not set the clock back by a hair.
+        Duration stored = ceiling(ahead);
+        store.moveTo(stored);
+        clock.moveTo(stored);
+    }
+
+    private static Duration ceiling(Duration exact) {
+        long nanos = exact.getNano() % 1_000;
+        return nanos == 0 ? exact : exact.plusNanos(1_000 - nanos);
+    }
+}

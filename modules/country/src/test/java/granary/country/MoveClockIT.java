@@ -1,0 +1,61 @@
+package granary.country;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import granary.database.Database;
+import granary.database.TestDatabase;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
+
+class MoveClockIT {
+    private static final Clock MACHINE = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
+
+    private final Database database = TestDatabase.migrated("country");
+    private final BusinessClock clock = new BusinessClock(MACHINE);
+    private final MoveClock moveClock = new MoveClock(clock, database);
+
+    @Test
+    void aMovedClockSurvivesARestart() {
+        moveClock.moveAhead(Duration.ofHours(14).plusNanos(1));
+        BusinessClock restarted = new BusinessClock(MACHINE);
+        new MoveClock(restarted, database).restore();
+        assertThat(restarted.instant()).isEqualTo(clock.instant()).isAfterOrEqualTo("2026-11-23T00:00:00Z");
+    }
+
+    @Test
+    void aClockNeverGoesBack() {
+        moveClock.moveAhead(Duration.ofHours(2));
+        assertThatThrownBy(() -> moveClock.moveAhead(Duration.ofHours(1))).hasMessageContaining("never goes back");
+        assertThat(clock.ahead()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void aDemosClockBeginsBehindAndMovesOn() {
+        moveClock.beginAt(Instant.parse("2026-11-21T12:00:00Z"));
+        BusinessClock restarted = new BusinessClock(MACHINE);
+        new MoveClock(restarted, database).restore();
+        assertThat(restarted.instant()).isEqualTo("2026-11-21T12:00:00Z");
+
+        moveClock.moveAhead(Duration.ZERO);
+        assertThat(clock.instant()).isEqualTo(MACHINE.instant());
+    }
+
+    @Test
+    void aClockBeginsOnce() {
+        moveClock.beginAt(Instant.parse("2026-11-21T12:00:00Z"));
+        moveClock.moveAhead(Duration.ZERO);
+        assertThatThrownBy(() -> moveClock.beginAt(Instant.parse("2026-11-20T12:00:00Z")))
+                .hasMessageContaining("never goes back");
+    }
+
+    @Test
+    void aMovedClockHasBegun() {
+        moveClock.moveAhead(Duration.ofHours(2));
+        assertThatThrownBy(() -> moveClock.beginAt(Instant.parse("2026-11-20T12:00:00Z")))
+                .isInstanceOf(IllegalStateException.class);
+    }
+}
