@@ -1,0 +1,156 @@
+package granary.network.rest;
+
+import granary.access.IfMatch;
+import granary.access.Problem;
+import granary.access.wire.Batch;
+import granary.access.wire.BatchResult;
+import granary.access.wire.Page;
+import granary.network.BrowseNetwork;
+import granary.network.ChangeCenter;
+import granary.network.RegisterCenters;
+import granary.network.Registered;
+import granary.network.domain.CenterEntry;
+import granary.network.domain.CenterFacts;
+import granary.network.domain.Territory;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Village centers. */
+@Path("centers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Centers", description = "Village centers.")
+public class CenterResource {
+    @Inject
+    Reach reach;
+
+    @Inject
+    BrowseNetwork network;
+
+    @Inject
+    RegisterCenters register;
+
+    @Inject
+    ChangeCenter changes;
+
+    @Context
+    UriInfo uri;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createCenter", summary = "Register a village center")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; Location says where",
+            content = @Content(schema = @Schema(implementation = CenterJson.class)))
+    @APIResponse(responseCode = "200", description = "The same content is registered already")
+    @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
+    @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
+    public Response create(@Nullable CenterJson body) {
+        Territory territory = reach.toChange();
+        CenterEntry entry = Answers.given(body).toEntry();
+        Registered outcome = register.register(List.of(entry), territory).get(0);
+        Answers.refuse(outcome);
+        CenterFacts center = find(entry.code(), territory);
+        return Answers.created(uri, center.code(), outcome, CenterJson.of(center), center.version());
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes({"application/x-ndjson", MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "createCenters",
+            summary = "Register up to 10,000 centers",
+            description =
+                    "NDJSON or a JSON array. A repeat with the same content is answered, one with other content is refused; the other items stand.")
+    @RequestBody(
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = CenterJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A result for every item, in their order",
+            content = @Content(schema = @Schema(implementation = BatchResult[].class)))
+    @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
+    public List<BatchResult> createAll(InputStream body) {
+        Territory territory = reach.toChange();
+        return Batch.read(body, CenterJson.class)
+                .checked(CenterJson::toEntry)
+                .answer(entries -> register.register(entries, territory), Answers::result);
+    }
+
+    @GET
+    @Operation(operationId = "listCenters", summary = "List centers in the order of their codes")
+    public Page<CenterJson> list(
+            @Parameter(description = "only centers of this county") @QueryParam("county") @Nullable String county,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 500, otherwise 100") @QueryParam("limit") @Nullable Integer limit) {
+        Territory territory = reach.toReadCenters();
+        int rows = Page.limit(limit);
+        List<CenterFacts> found = network.centers(territory, Answers.slice(cursor, rows, "county", county));
+        return Page.cut(found, rows, CenterFacts::code).map(CenterJson::of);
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "getCenter", summary = "Read one center, by code or id")
+    @APIResponse(
+            responseCode = "200",
+            description = "The center, with its ETag",
+            content = @Content(schema = @Schema(implementation = CenterJson.class)))
+    @APIResponse(responseCode = "404", description = "There is none within your scope: NOT_FOUND")
+    public Response get(@PathParam("code") String code) {
+        CenterFacts center = find(code, reach.toReadCenters());
+        return Answers.one(CenterJson.of(center), center.version());
+    }
+
+    @PUT
+    @Path("{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeCenter", summary = "Rename a center", description = "The code and the county stay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed; the new ETag comes with it",
+            content = @Content(schema = @Schema(implementation = CenterJson.class)))
+    @APIResponse(responseCode = "412", description = "It was changed since you read it")
+    @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response change(
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable CenterJson body) {
+        Territory territory = reach.toChange();
+        CenterFacts known = find(code, territory);
+        IfMatch seen = IfMatch.required(ifMatch);
+        CenterEntry entry = Answers.given(body).toEntry();
+        Answers.sameCode(known.code(), entry.code());
+        changes.change(known, seen, entry);
+        CenterFacts center = find(known.code(), territory);
+        return Answers.one(CenterJson.of(center), center.version());
+    }
+
+    private CenterFacts find(String code, Territory territory) {
+        return network.center(code, territory).orElseThrow(Problem::notFound);
+    }
+}

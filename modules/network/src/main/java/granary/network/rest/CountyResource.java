@@ -1,0 +1,159 @@
+package granary.network.rest;
+
+import granary.access.IfMatch;
+import granary.access.Problem;
+import granary.access.wire.Batch;
+import granary.access.wire.BatchResult;
+import granary.access.wire.Page;
+import granary.network.BrowseNetwork;
+import granary.network.ChangeCounty;
+import granary.network.RegisterCounties;
+import granary.network.Registered;
+import granary.network.domain.CountyEntry;
+import granary.network.domain.CountyFacts;
+import granary.network.domain.Territory;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Counties and their tiers. */
+@Path("counties")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Counties", description = "Counties and their tiers.")
+public class CountyResource {
+    @Inject
+    Reach reach;
+
+    @Inject
+    BrowseNetwork network;
+
+    @Inject
+    RegisterCounties register;
+
+    @Inject
+    ChangeCounty changes;
+
+    @Context
+    UriInfo uri;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createCounty", summary = "Register a county")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; Location says where",
+            content = @Content(schema = @Schema(implementation = CountyJson.class)))
+    @APIResponse(responseCode = "200", description = "The same content is registered already")
+    @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
+    @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
+    public Response create(@Nullable CountyJson body) {
+        Territory territory = reach.toChange();
+        CountyEntry entry = Answers.given(body).toEntry();
+        Registered outcome = register.register(List.of(entry), territory).get(0);
+        Answers.refuse(outcome);
+        CountyFacts county = find(entry.code(), territory);
+        return Answers.created(uri, county.code(), outcome, CountyJson.of(county), county.version());
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes({"application/x-ndjson", MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "createCounties",
+            summary = "Register up to 10,000 counties",
+            description =
+                    "NDJSON or a JSON array. A repeat with the same content is answered, one with other content is refused; the other items stand.")
+    @RequestBody(
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = CountyJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A result for every item, in their order",
+            content = @Content(schema = @Schema(implementation = BatchResult[].class)))
+    @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
+    public List<BatchResult> createAll(InputStream body) {
+        Territory territory = reach.toChange();
+        return Batch.read(body, CountyJson.class)
+                .checked(CountyJson::toEntry)
+                .answer(entries -> register.register(entries, territory), Answers::result);
+    }
+
+    @GET
+    @Operation(operationId = "listCounties", summary = "List counties in the order of their codes")
+    public Page<CountyJson> list(
+            @Parameter(description = "only counties of this country") @QueryParam("country") @Nullable String country,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 500, otherwise 100") @QueryParam("limit") @Nullable Integer limit) {
+        Territory territory = reach.toRead();
+        int rows = Page.limit(limit);
+        List<CountyFacts> found = network.counties(territory, Answers.slice(cursor, rows, "country", country));
+        return Page.cut(found, rows, CountyFacts::code).map(CountyJson::of);
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "getCounty", summary = "Read one county, by code or id")
+    @APIResponse(
+            responseCode = "200",
+            description = "The county, with its ETag",
+            content = @Content(schema = @Schema(implementation = CountyJson.class)))
+    @APIResponse(responseCode = "404", description = "There is none within your scope: NOT_FOUND")
+    public Response get(@PathParam("code") String code) {
+        CountyFacts county = find(code, reach.toRead());
+        return Answers.one(CountyJson.of(county), county.version());
+    }
+
+    @PUT
+    @Path("{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "changeCounty",
+            summary = "Rename a county or move it to another tier",
+            description = "The code and the country stay. A new tier holds for nights that are cut over from then on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed; the new ETag comes with it",
+            content = @Content(schema = @Schema(implementation = CountyJson.class)))
+    @APIResponse(responseCode = "412", description = "It was changed since you read it")
+    @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response change(
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable CountyJson body) {
+        Territory territory = reach.toChange();
+        CountyFacts known = find(code, territory);
+        IfMatch seen = IfMatch.required(ifMatch);
+        CountyEntry entry = Answers.given(body).toEntry();
+        Answers.sameCode(known.code(), entry.code());
+        changes.change(known, seen, entry);
+        CountyFacts county = find(known.code(), territory);
+        return Answers.one(CountyJson.of(county), county.version());
+    }
+
+    private CountyFacts find(String code, Territory territory) {
+        return network.county(code, territory).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,41 @@
+package granary.network.rest;
+
+import granary.access.Caller;
+import granary.access.CurrentCaller;
+import granary.access.Role;
+import granary.network.domain.Territory;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+
+/** How far the caller at hand may read and change the network (the table of roles). */
+@RequestScoped
+public class Reach {
+    @Inject
+    CurrentCaller current;
+
+    /** @throws granary.access.Problem 404 for a role that may not read the network */
+    Territory toRead() {
+        return territory(current.requireReader(Role.COUNTY, Role.AUDITOR, Role.ADMIN));
+    }
+
+    /** Integrators may read their own centers too. */
+    Territory toReadCenters() {
+        return territory(current.requireReader(Role.COUNTY, Role.INTEGRATOR, Role.AUDITOR, Role.ADMIN));
+    }
+
+    /** @throws granary.access.Problem 404 for a role that may not read the network, 403 for one that only reads it */
+    Territory toChange() {
+        current.requireReader(Role.COUNTY, Role.AUDITOR, Role.ADMIN);
+        return territory(current.require(Role.COUNTY, Role.ADMIN));
+    }
+
+    private static Territory territory(Caller caller) {
+        if (caller.hasRole(Role.COUNTY)) {
+            return new Territory.Counties(caller.scope().counties());
+        }
+        if (caller.hasRole(Role.INTEGRATOR)) {
+            return new Territory.Centers(caller.scope().centers());
+        }
+        return Territory.EVERYWHERE;
+    }
+}

@@ -1,0 +1,156 @@
+package granary.network.rest;
+
+import granary.access.IfMatch;
+import granary.access.Problem;
+import granary.access.wire.Batch;
+import granary.access.wire.BatchResult;
+import granary.access.wire.Page;
+import granary.network.BrowseNetwork;
+import granary.network.ChangeSeller;
+import granary.network.RegisterSellers;
+import granary.network.Registered;
+import granary.network.domain.SellerEntry;
+import granary.network.domain.SellerFacts;
+import granary.network.domain.Territory;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Villagers who sell through a center. */
+@Path("sellers")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Sellers", description = "Villagers who sell through a center.")
+public class SellerResource {
+    @Inject
+    Reach reach;
+
+    @Inject
+    BrowseNetwork network;
+
+    @Inject
+    RegisterSellers register;
+
+    @Inject
+    ChangeSeller changes;
+
+    @Context
+    UriInfo uri;
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "createSeller", summary = "Register a seller")
+    @APIResponse(
+            responseCode = "201",
+            description = "Registered; Location says where",
+            content = @Content(schema = @Schema(implementation = SellerJson.class)))
+    @APIResponse(responseCode = "200", description = "The same content is registered already")
+    @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
+    @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
+    public Response create(@Nullable SellerJson body) {
+        Territory territory = reach.toChange();
+        SellerEntry entry = Answers.given(body).toEntry();
+        Registered outcome = register.register(List.of(entry), territory).get(0);
+        Answers.refuse(outcome);
+        SellerFacts seller = find(entry.code(), territory);
+        return Answers.created(uri, seller.code(), outcome, SellerJson.of(seller), seller.version());
+    }
+
+    @POST
+    @Path("batch")
+    @Consumes({"application/x-ndjson", MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "createSellers",
+            summary = "Register up to 10,000 sellers",
+            description =
+                    "NDJSON or a JSON array. A repeat with the same content is answered, one with other content is refused; the other items stand.")
+    @RequestBody(
+            content = @Content(mediaType = "application/x-ndjson", schema = @Schema(implementation = SellerJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A result for every item, in their order",
+            content = @Content(schema = @Schema(implementation = BatchResult[].class)))
+    @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
+    public List<BatchResult> createAll(InputStream body) {
+        Territory territory = reach.toChange();
+        return Batch.read(body, SellerJson.class)
+                .checked(SellerJson::toEntry)
+                .answer(entries -> register.register(entries, territory), Answers::result);
+    }
+
+    @GET
+    @Operation(operationId = "listSellers", summary = "List sellers in the order of their codes")
+    public Page<SellerJson> list(
+            @Parameter(description = "only sellers of this center") @QueryParam("center") @Nullable String center,
+            @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
+            @Parameter(description = "1 to 500, otherwise 100") @QueryParam("limit") @Nullable Integer limit) {
+        Territory territory = reach.toRead();
+        int rows = Page.limit(limit);
+        List<SellerFacts> found = network.sellers(territory, Answers.slice(cursor, rows, "center", center));
+        return Page.cut(found, rows, SellerFacts::code).map(SellerJson::of);
+    }
+
+    @GET
+    @Path("{code}")
+    @Operation(operationId = "getSeller", summary = "Read one seller, by code or id")
+    @APIResponse(
+            responseCode = "200",
+            description = "The seller, with its ETag",
+            content = @Content(schema = @Schema(implementation = SellerJson.class)))
+    @APIResponse(responseCode = "404", description = "There is none within your scope: NOT_FOUND")
+    public Response get(@PathParam("code") String code) {
+        SellerFacts seller = find(code, reach.toRead());
+        return Answers.one(SellerJson.of(seller), seller.version());
+    }
+
+    @PUT
+    @Path("{code}")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "changeSeller", summary = "Rename a seller", description = "The code and the center stay.")
+    @APIResponse(
+            responseCode = "200",
+            description = "Changed; the new ETag comes with it",
+            content = @Content(schema = @Schema(implementation = SellerJson.class)))
+    @APIResponse(responseCode = "412", description = "It was changed since you read it")
+    @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response change(
+            @PathParam("code") String code,
+            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Nullable SellerJson body) {
+        Territory territory = reach.toChange();
+        SellerFacts known = find(code, territory);
+        IfMatch seen = IfMatch.required(ifMatch);
+        SellerEntry entry = Answers.given(body).toEntry();
+        Answers.sameCode(known.code(), entry.code());
+        changes.change(known, seen, entry);
+        SellerFacts seller = find(known.code(), territory);
+        return Answers.one(SellerJson.of(seller), seller.version());
+    }
+
+    private SellerFacts find(String code, Territory territory) {
+        return network.seller(code, territory).orElseThrow(Problem::notFound);
+    }
+}
