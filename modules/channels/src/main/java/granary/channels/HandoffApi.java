@@ -1,0 +1,17 @@
+package granary.channels;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+/** A party's side of a handoff, as Granary's own protocol: 2xx taken, 422 refused for good, anything else not taken. */
+@Path("handoffs")
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+public interface HandoffApi extends AutoCloseable {
+    @POST
+    Response take(String handoff);
+}

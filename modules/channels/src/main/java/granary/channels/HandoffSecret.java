@@ -1,0 +1,74 @@
+package granary.channels;
+
+import granary.access.DataFolder;
+import granary.access.OwnerOnly;
+import jakarta.annotation.PostConstruct;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+
+/**
+ * The secret that this installation shares with the parties it hands work to: {@code keys/handoffs.secret} under
+ * GRANARY_DATA, 32 random bytes in hex, readable by the owner alone, made at the first use.
+ */
+@ApplicationScoped
+public class HandoffSecret {
+    private static final int BYTES = 32;
+
+    @Inject
+    private DataFolder data;
+
+    private OutcomeSignature signature;
+
+    @PostConstruct
+    void load() {
+        try {
+            signature = new OutcomeSignature(HexFormat.of().parseHex(readOrMake(data.keys())));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the secret for handoffs can neither be read nor made", e);
+        }
+    }
+
+    /** Signs and checks with the secret. */
+    public OutcomeSignature signature() {
+        return signature;
+    }
+
+    static String readOrMake(Path keys) throws IOException {
+        Path file = keys.resolve("handoffs.secret");
+        if (!Files.exists(file)) {
+            OwnerOnly.folder(keys);
+            make(keys, file);
+        }
+        return Files.readString(file).strip();
+    }
+
+    private static void make(Path keys, Path file) throws IOException {
+        byte[] secret = new byte[BYTES];
+        new SecureRandom().nextBytes(secret);
+        Path written = Files.createTempFile(
+                keys,
+                "handoffs",
+                ".new",
+                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        try {
+            Files.writeString(written, HexFormat.of().formatHex(secret));
+            // A link is made whole or not at all, and never over a secret that another server has just made.
+            Files.createLink(file, written);
+        } catch (FileAlreadyExistsException made) {
+            return;
+        } catch (UnsupportedOperationException noLinks) {
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        } finally {
+            Files.deleteIfExists(written);
+        }
+    }
+}
