@@ -1,0 +1,70 @@
+package granary.orders;
+
+import granary.access.Ids;
+import granary.channels.SendHandoff;
+import granary.country.BusinessClock;
+import granary.country.Countries;
+import granary.country.Country;
+import granary.database.Shared;
+import granary.ledger.PostEntries;
+import granary.money.BusinessDate;
+import granary.orders.domain.Acceptance;
+import granary.orders.domain.Charge;
+import granary.orders.domain.NewOrder;
+import granary.orders.domain.Order;
+import granary.orders.domain.OrderEntries;
+import granary.orders.domain.OrderIds;
+import granary.orders.store.OrderStore;
+import granary.transactions.BusinessDays;
+import granary.transactions.ExpectPayment;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Takes an order that the villager has paid for: its row, its ledger entry, the payment to expect in a wallet's file,
+ * and the message to the channel, in one transaction. All of it is there afterwards, or none.
+ */
+@Shared
+public class PlaceOrder {
+    private final OrderStore orders;
+    private final PostEntries ledger;
+    private final ExpectPayment payments;
+    private final SendHandoff queue;
+    private final BusinessDays days;
+    private final Countries countries;
+    private final BusinessClock clock;
+
+    @Inject
+    PlaceOrder(
+            OrderStore orders,
+            PostEntries ledger,
+            ExpectPayment payments,
+            SendHandoff queue,
+            BusinessDays days,
+            Countries countries,
+            BusinessClock clock) {
+        this.orders = orders;
+        this.ledger = ledger;
+        this.payments = payments;
+        this.queue = queue;
+        this.days = days;
+        this.countries = countries;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Order place(NewOrder placed) {
+        Country country = countries.get(placed.center().country());
+        Instant now = clock.instant();
+        BusinessDate today = days.acceptanceDate(country, now);
+        OrderIds ids = new OrderIds(Ids.next("ord"), Ids.next("hnd"));
+        Order order = Order.accept(ids, placed, Charge.of(country, placed.kind()), new Acceptance(today, now));
+        orders.add(order);
+        ledger.post(List.of(OrderEntries.accepted(order)));
+        OrderPayments.received(order, today).ifPresent(payments::expect);
+        queue.send(Handoffs.of(order));
+        return order;
+    }
+}

@@ -1,0 +1,45 @@
+package granary.orders;
+
+import granary.channels.SendHandoff;
+import granary.country.BusinessClock;
+import granary.database.Shared;
+import granary.orders.store.OrderStore;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Sends again what no channel has answered: orders whose channel was down, whose message was lost or parked, or whose
+ * answer never came. The handoff id stays the same, so a channel that has the order already only answers again.
+ */
+@Shared
+public class RemindChannels {
+    /** One transaction's worth, few enough that a database keeps them as rows and not as a table. */
+    public static final int MOST = 200;
+
+    private final OrderStore orders;
+    private final SendHandoff queue;
+    private final BusinessClock clock;
+
+    @Inject
+    RemindChannels(OrderStore orders, SendHandoff queue, BusinessClock clock) {
+        this.orders = orders;
+        this.queue = queue;
+        this.clock = clock;
+    }
+
+    /** @return how many were due, {@link #MOST} where there may be more */
+    @Transactional
+    public int remind() {
+        Instant now = clock.instant();
+        List<String> due = orders.due(now, MOST);
+        for (String id : due) {
+            orders.lock(id).filter(order -> order.isDue(now)).ifPresent(order -> {
+                order.sentAgain(now);
+                queue.send(Handoffs.of(order));
+            });
+        }
+        return due.size();
+    }
+}

@@ -1,0 +1,59 @@
+package granary.orders;
+
+import granary.channels.Outcome;
+import granary.country.BusinessClock;
+import granary.database.Shared;
+import granary.orders.domain.Order;
+import granary.orders.domain.Verdict;
+import granary.orders.store.OrderStore;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Optional;
+
+/**
+ * Takes a channel's outcome. The first one fulfils or fails the order; the same again has no effect; one that
+ * contradicts it is written into the order's history and refused.
+ */
+@Shared
+public class TakeOutcome {
+    private final OrderStore orders;
+    private final FulfilOrder fulfilOrder;
+    private final FailOrder failOrder;
+    private final BusinessClock clock;
+
+    @Inject
+    TakeOutcome(OrderStore orders, FulfilOrder fulfilOrder, FailOrder failOrder, BusinessClock clock) {
+        this.orders = orders;
+        this.fulfilOrder = fulfilOrder;
+        this.failOrder = failOrder;
+        this.clock = clock;
+    }
+
+    /** Empty where no order has that handoff. */
+    @Transactional
+    public Optional<Verdict> take(Outcome outcome) {
+        return orders.lockByHandoff(outcome.handoff()).map(order -> take(order, outcome));
+    }
+
+    /** What the outcome would mean, without taking it. Empty where no order has that handoff. */
+    @Transactional
+    public Optional<Verdict> preview(Outcome outcome) {
+        return orders.findByHandoff(outcome.handoff()).map(order -> order.judge(outcome));
+    }
+
+    private Verdict take(Order order, Outcome outcome) {
+        Verdict verdict = order.judge(outcome);
+        if (verdict == Verdict.CONTRADICTED) {
+            order.refuse(outcome, clock.instant());
+        }
+        if (verdict != Verdict.NEW) {
+            return verdict;
+        }
+        if (outcome instanceof Outcome.Fulfilled done) {
+            fulfilOrder.fulfil(order, done);
+        } else {
+            failOrder.fail(order, (Outcome.Failed) outcome);
+        }
+        return verdict;
+    }
+}

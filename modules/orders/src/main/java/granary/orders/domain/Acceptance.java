@@ -1,0 +1,7 @@
+package granary.orders.domain;
+
+import granary.money.BusinessDate;
+import java.time.Instant;
+
+/** When an order was accepted: the business date that its payment is booked on, and the instant. */
+public record Acceptance(BusinessDate on, Instant at) {}

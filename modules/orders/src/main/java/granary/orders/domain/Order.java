@@ -1,0 +1,296 @@
+package granary.orders.domain;
+
+import granary.channels.Outcome;
+import granary.money.BusinessDate;
+import granary.money.Money;
+import granary.transactions.domain.Kind;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something bought for a villager. Its life: {@code ACCEPTED} when the villager has paid; {@code HANDED_OFF} when the
+ * channel has it; {@code FULFILLED} when the channel confirms, and only then is anything earned or owed to a provider;
+ * or {@code FAILED}, and the villager is refunded. An order that is not answered is sent again under the same handoff
+ * id until it is. The first outcome counts: the same again changes nothing, another one is written down and refused.
+ */
+@Entity(name = "VillagerOrder")
+@Table(name = "villager_order")
+public class Order {
+    /** How long to wait before an unreached channel is tried again: twice as long each time, up to a minute. */
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    /** How long a channel that has the order may take before it is reminded. */
+    private static final Duration ANSWER_WAIT = Duration.ofMinutes(15);
+
+    @Id
+    private String id;
+
+    @Version
+    private long version;
+
+    private String handoff;
+
+    @Embedded
+    private OrderTerms terms;
+
+    @Enumerated(EnumType.STRING)
+    private OrderState state;
+
+    @Column(name = "accepted_on")
+    private LocalDate acceptedOn;
+
+    @Convert(converter = InstantMicros.class)
+    @Column(name = "accepted_at_micros")
+    private Instant acceptedAt;
+
+    @Column(name = "ended_on")
+    private @Nullable LocalDate endedOn;
+
+    private int attempts;
+
+    @Convert(converter = InstantMicros.class)
+    @Column(name = "send_again_at_micros")
+    private @Nullable Instant sendAgainAt;
+
+    @Column(name = "provider_ref")
+    private @Nullable String providerRef;
+
+    @Column(name = "cost_minor")
+    private @Nullable Long costMinor;
+
+    @Column(name = "failure_reason")
+    private @Nullable String failureReason;
+
+    @Column(name = "refund_reference")
+    private @Nullable String refundReference;
+
+    @ElementCollection
+    @CollectionTable(name = "order_event", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderBy("seq")
+    private List<OrderEvent> history = new ArrayList<>();
+
+    /** For JPA. */
+    protected Order() {}
+
+    private Order(OrderIds ids, NewOrder placed, Charge charge) {
+        id = ids.order();
+        handoff = ids.handoff();
+        terms = new OrderTerms(placed, charge);
+    }
+
+    /** The villager has paid: the order is taken, on a business date, and must now reach its channel. */
+    public static Order accept(OrderIds ids, NewOrder placed, Charge charge, Acceptance acceptance) {
+        Order order = new Order(ids, placed, charge);
+        order.acceptedOn = acceptance.on().day();
+        order.acceptedAt = acceptance.at();
+        order.sendAgainAt = acceptance.at().plus(LONGEST_WAIT);
+        order.become(
+                OrderState.ACCEPTED,
+                acceptance.at(),
+                "paid by " + placed.payment().method());
+        return order;
+    }
+
+    /** The channel has it. Said again, or said when its answer is known already, it changes nothing. */
+    public void handOff(Instant at) {
+        if (state.isFinal()) {
+            return;
+        }
+        sendAgainAt = at.plus(ANSWER_WAIT);
+        if (state == OrderState.ACCEPTED) {
+            become(OrderState.HANDED_OFF, at, "taken by " + terms.channel());
+        }
+    }
+
+    /** The channel could not be reached: to be tried again, later each time. Only the first time is history. */
+    public void notReached(String reason, Instant at) {
+        if (state.isFinal()) {
+            return;
+        }
+        if (attempts == 0) {
+            record(at, "not reached yet: " + reason);
+        }
+        sendAgainAt = at.plus(wait(attempts));
+        attempts++;
+    }
+
+    /** A reminder is on its way, so the next one is not due for a while. */
+    public void sentAgain(Instant at) {
+        sendAgainAt = at.plus(LONGEST_WAIT);
+    }
+
+    /** What an outcome means for this order, before anything is done about it. */
+    public Verdict judge(Outcome outcome) {
+        if (!state.isFinal()) {
+            return acceptable(outcome) ? Verdict.NEW : Verdict.NOT_ACCEPTABLE;
+        }
+        if (outcome instanceof Outcome.Failed) {
+            return state == OrderState.FAILED ? Verdict.REPEATED : Verdict.CONTRADICTED;
+        }
+        Outcome.Fulfilled done = (Outcome.Fulfilled) outcome;
+        boolean same = state == OrderState.FULFILLED
+                && done.providerRef().equals(providerRef)
+                && done.cost().equals(cost());
+        return same ? Verdict.REPEATED : Verdict.CONTRADICTED;
+    }
+
+    /**
+     * The channel confirms.
+     *
+     * @throws IllegalStateException where the outcome is not a new, acceptable one
+     */
+    public void fulfil(Outcome.Fulfilled outcome, Instant at) {
+        requireNew(outcome);
+        handOff(at);
+        providerRef = outcome.providerRef();
+        costMinor = outcome.cost().map(Money::minor).orElse(null);
+        end(OrderState.FULFILLED, at, "confirmed under " + providerRef);
+    }
+
+    /**
+     * The channel will not do it: the villager is refunded.
+     *
+     * @param refund our reference of the refund, under which a wallet's file will list it
+     * @throws IllegalStateException where the outcome is not a new one
+     */
+    public void fail(Outcome.Failed outcome, String refund, Instant at) {
+        requireNew(outcome);
+        failureReason = outcome.reason();
+        refundReference = refund;
+        end(OrderState.FAILED, at, outcome.reason());
+    }
+
+    /** The business date that its end is booked on; the waist says it after the order has ended. */
+    public void bookEnd(BusinessDate date) {
+        endedOn = date.day();
+    }
+
+    /** Writes down an outcome that contradicts the one on record; the same words are written once. */
+    public void refuse(Outcome outcome, Instant at) {
+        String words = outcome instanceof Outcome.Fulfilled done
+                ? "refused: confirmed under " + done.providerRef()
+                : "refused: " + ((Outcome.Failed) outcome).reason();
+        if (history.stream().noneMatch(event -> event.note().equals(words))) {
+            record(at, words);
+        }
+    }
+
+    private void requireNew(Outcome outcome) {
+        Verdict verdict = judge(outcome);
+        if (verdict != Verdict.NEW) {
+            throw new IllegalStateException("order %s, %s: %s is %s".formatted(id, state, outcome, verdict));
+        }
+    }
+
+    /** A cost belongs to a top-up, in its currency, and is from 0 to the amount. */
+    private boolean acceptable(Outcome outcome) {
+        if (!(outcome instanceof Outcome.Fulfilled done) || done.cost().isEmpty()) {
+            return true;
+        }
+        Money cost = done.cost().get();
+        Money amount = terms.amount();
+        return terms.kind() == Kind.TOP_UP
+                && cost.currency().equals(amount.currency())
+                && !cost.isNegative()
+                && cost.compareTo(amount) <= 0;
+    }
+
+    private static Duration wait(int attempts) {
+        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
+        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
+    }
+
+    private void end(OrderState end, Instant at, String note) {
+        sendAgainAt = null;
+        become(end, at, note);
+    }
+
+    private void become(OrderState next, Instant at, String note) {
+        state = next;
+        record(at, note);
+    }
+
+    private void record(Instant at, String note) {
+        history.add(new OrderEvent(history.size() + 1, at, state, note));
+    }
+
+    public String id() {
+        return id;
+    }
+
+    /** The handoff's id, {@code hnd_…}. */
+    public String handoff() {
+        return handoff;
+    }
+
+    /** What was agreed when it was placed. */
+    public OrderTerms terms() {
+        return terms;
+    }
+
+    public OrderState state() {
+        return state;
+    }
+
+    /** The business date on which its payment is booked. */
+    public BusinessDate acceptedOn() {
+        return new BusinessDate(acceptedOn);
+    }
+
+    /** The business date on which its end is booked, once it has ended. */
+    public Optional<BusinessDate> endedOn() {
+        return Optional.ofNullable(endedOn).map(BusinessDate::new);
+    }
+
+    public Instant acceptedAt() {
+        return acceptedAt;
+    }
+
+    /** Whether it is to be sent again by now; never once it has ended. */
+    public boolean isDue(Instant now) {
+        return sendAgainAt != null && !sendAgainAt.isAfter(now);
+    }
+
+    /** The channel's own reference, once fulfilled. */
+    public Optional<String> providerRef() {
+        return Optional.ofNullable(providerRef);
+    }
+
+    /** What the channel charges for a top-up, where it has said so. */
+    public Optional<Money> cost() {
+        return Optional.ofNullable(costMinor).map(terms::money);
+    }
+
+    public Optional<String> failureReason() {
+        return Optional.ofNullable(failureReason);
+    }
+
+    /** Our reference of the villager's refund, once failed. */
+    public Optional<String> refundReference() {
+        return Optional.ofNullable(refundReference);
+    }
+
+    public List<OrderEvent> history() {
+        return Collections.unmodifiableList(history);
+    }
+}

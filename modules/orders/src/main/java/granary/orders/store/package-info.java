@@ -1,0 +1,5 @@
+/** Orders in the database. */
+@NullMarked
+package granary.orders.store;
+
+import org.jspecify.annotations.NullMarked;
