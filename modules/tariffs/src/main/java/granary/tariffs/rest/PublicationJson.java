@@ -1,0 +1,4 @@
+package granary.tariffs.rest;
+
+/** Nothing needs to be said of a publication: {@code {}}. */
+public record PublicationJson() {}
