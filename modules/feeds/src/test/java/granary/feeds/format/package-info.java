@@ -1,0 +1,4 @@
+@NullMarked
+package granary.feeds.format;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package granary.feeds;
+
+import org.jspecify.annotations.NullMarked;
