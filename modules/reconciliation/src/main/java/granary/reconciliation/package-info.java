@@ -1,0 +1,5 @@
+/** Expected items, matching, breaks. */
+@NullMarked
+package granary.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

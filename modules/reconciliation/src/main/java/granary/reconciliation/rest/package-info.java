@@ -1,0 +1,5 @@
+/** Breaks over REST. */
+@NullMarked
+package granary.reconciliation.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,195 @@
+package granary.reconciliation.store;
+
+import granary.database.Database;
+import granary.money.BusinessDate;
+import granary.reconciliation.domain.BreakCause;
+import granary.reconciliation.domain.BreakTotal;
+import granary.reconciliation.domain.MatchKey;
+import granary.reconciliation.domain.MatchSummary;
+import granary.reconciliation.domain.NumberedBreak;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+
+/** What matches have written. */
+@ApplicationScoped
+public class MatchReader {
+    private static final int ROWS_AT_ONCE = 2_000;
+    private static final String BREAK = """
+            SELECT break_no, provider, reference, cause, ours_minor, theirs_minor, currency,
+                   our_seq, center_no, file_no, line_no
+              FROM recon_break
+             WHERE country = :country AND business_date = :date AND supplement_no = :supplement
+            """;
+
+    @Inject
+    Database database;
+
+    /** For the container, which injects. */
+    public MatchReader() {}
+
+    /** For tests against a real database, outside a container. */
+    public MatchReader(Database database) {
+        this.database = database;
+    }
+
+    /** A stored matched sale. */
+    public record StoredSale(long txSeq, int sellerNo, long amountMinor) {}
+
+    /** Breaks from a number on, in their order. */
+    public List<NumberedBreak> breaks(MatchKey key, int fromBreakNo, int limit) {
+        return database.jdbi()
+                .withHandle(h -> MatchStore.bind(
+                                h.createQuery(BREAK
+                                        + " AND break_no >= :from ORDER BY break_no FETCH FIRST :limit ROWS ONLY"),
+                                key)
+                        .bind("from", fromBreakNo)
+                        .bind("limit", limit)
+                        .map((rs, ctx) -> numbered(rs))
+                        .list());
+    }
+
+    /** Streams the breaks in the order of their export: provider, reference, cause, both amounts. */
+    public void export(MatchKey key, Consumer<NumberedBreak> each) {
+        database.jdbi()
+                .useHandle(h -> MatchStore.bind(
+                                h.createQuery(BREAK
+                                        + " ORDER BY provider, reference, cause, ours_minor, theirs_minor, break_no"),
+                                key)
+                        .setFetchSize(ROWS_AT_ONCE)
+                        .map((rs, ctx) -> numbered(rs))
+                        .forEach(each));
+    }
+
+    public Optional<NumberedBreak> find(MatchKey key, int breakNo) {
+        return breaks(key, breakNo, 1).stream()
+                .filter(found -> found.breakNo() == breakNo)
+                .findFirst();
+    }
+
+    /** Grouped by provider and cause, in the order of their names. */
+    public List<BreakTotal> totals(MatchKey key) {
+        return database.jdbi()
+                .withHandle(h -> MatchStore.bind(h.createQuery("""
+                                SELECT provider, cause, COUNT(*),
+                                       SUM(ABS(CAST(ours_minor AS DECIMAL(31, 0)) - theirs_minor)),
+                                       SUM(CAST(ours_minor AS DECIMAL(31, 0)) - theirs_minor)
+                                  FROM recon_break
+                                 WHERE country = :country AND business_date = :date AND supplement_no = :supplement
+                                 GROUP BY provider, cause ORDER BY provider, cause
+                                """), key)
+                        .map((rs, ctx) -> new BreakTotal(
+                                rs.getString(1),
+                                BreakCause.valueOf(rs.getString(2)),
+                                rs.getLong(3),
+                                rs.getBigDecimal(4).toBigIntegerExact(),
+                                rs.getBigDecimal(5).toBigIntegerExact()))
+                        .list());
+    }
+
+    public List<MatchSummary> summaries(MatchKey key) {
+        return database.jdbi()
+                .withHandle(h -> MatchStore.bind(h.createQuery("""
+                                SELECT provider, file_no, line_count, matched_lines, broken_lines, ignored_lines,
+                                       our_items, matched_items, broken_items, expected_items
+                                  FROM match_summary
+                                 WHERE country = :country AND business_date = :date AND supplement_no = :supplement
+                                 ORDER BY provider
+                                """), key)
+                        .map((rs, ctx) -> new MatchSummary(
+                                rs.getString(1),
+                                rs.getLong(2),
+                                rs.getLong(3),
+                                rs.getLong(4),
+                                rs.getLong(5),
+                                rs.getLong(6),
+                                rs.getLong(7),
+                                rs.getLong(8),
+                                rs.getLong(9),
+                                rs.getLong(10)))
+                        .list());
+    }
+
+    /** The matched sales of one pass, by intake sequence. */
+    public List<StoredSale> sales(MatchKey key, String provider, int fromShard, int toShard) {
+        return database.jdbi()
+                .withHandle(h -> MatchStore.bind(h.createQuery("""
+                                SELECT tx_seq, seller_no, amount_minor FROM matched_sale
+                                 WHERE country = :country AND business_date = :date AND supplement_no = :supplement
+                                   AND provider = :provider AND ref_shard >= :fromShard AND ref_shard < :toShard
+                                 ORDER BY tx_seq
+                                """), key)
+                        .bind("provider", provider)
+                        .bind("fromShard", fromShard)
+                        .bind("toShard", toShard)
+                        .map((rs, ctx) -> new StoredSale(rs.getLong(1), rs.getInt(2), rs.getLong(3)))
+                        .list());
+    }
+
+    public long saleCount(MatchKey key) {
+        return count("SELECT COUNT(*) FROM matched_sale", key);
+    }
+
+    public long breakCount(MatchKey key) {
+        return count("SELECT COUNT(*) FROM recon_break", key);
+    }
+
+    private long count(String select, MatchKey key) {
+        String sql = select + " WHERE country = :country AND business_date = :date AND supplement_no = :supplement";
+        return database.jdbi()
+                .withHandle(h -> MatchStore.bind(h.createQuery(sql), key)
+                        .mapTo(Long.class)
+                        .one());
+    }
+
+    public List<Integer> supplements(String country, BusinessDate date) {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("""
+                        SELECT supplement_no FROM match_run
+                         WHERE country = :country AND business_date = :date AND supplement_no > 0
+                         ORDER BY supplement_no
+                        """)
+                        .bind("country", country)
+                        .bind("date", MatchStore.day(date))
+                        .mapTo(Integer.class)
+                        .list());
+    }
+
+    /** What each seller's matched sales come to that the night of a date is the first to count. */
+    public Map<Integer, BigInteger> sellersMatchedIn(String country, BusinessDate date) {
+        Map<Integer, BigInteger> totals = new TreeMap<>();
+        database.jdbi()
+                .useHandle(h -> h.createQuery("""
+                        SELECT seller_no, SUM(CAST(amount_minor AS DECIMAL(31, 0))) FROM matched_sale
+                         WHERE country = :country AND counts_from = :date GROUP BY seller_no
+                        """)
+                        .bind("country", country)
+                        .bind("date", MatchStore.day(date))
+                        .map((rs, ctx) ->
+                                Map.entry(rs.getInt(1), rs.getBigDecimal(2).toBigIntegerExact()))
+                        .forEach(total -> totals.put(total.getKey(), total.getValue())));
+        return totals;
+    }
+
+    private static NumberedBreak numbered(ResultSet rs) throws SQLException {
+        return new NumberedBreak(
+                rs.getInt("break_no"),
+                rs.getString("provider"),
+                rs.getString("reference"),
+                BreakCause.valueOf(rs.getString("cause")),
+                rs.getLong("ours_minor"),
+                rs.getLong("theirs_minor"),
+                rs.getString("currency"),
+                rs.getLong("our_seq"),
+                rs.getInt("center_no"),
+                rs.getLong("file_no"),
+                rs.getInt("line_no"));
+    }
+}

@@ -1,0 +1,5 @@
+/** Matches in SQL. */
+@NullMarked
+package granary.reconciliation.store;
+
+import org.jspecify.annotations.NullMarked;

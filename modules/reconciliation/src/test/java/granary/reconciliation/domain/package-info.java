@@ -1,0 +1,4 @@
+@NullMarked
+package granary.reconciliation.domain;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package granary.reconciliation;
+
+import org.jspecify.annotations.NullMarked;
