@@ -1,0 +1,92 @@
+package granary.payouts;
+
+import static granary.payouts.PayoutBooks.matched;
+import static granary.payouts.PayoutBooks.refunded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import granary.money.BusinessDate;
+import granary.payouts.domain.Payout;
+import granary.payouts.domain.SellerMovement;
+import granary.payouts.domain.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.Size;
+
+/** Carried night by night, a seller is owed what the whole history says. */
+class SellersOwedIT {
+    private static final PayoutBooks books = new PayoutBooks();
+    private static BusinessDate last = BusinessDate.of(2026, 10, 29);
+
+    /** What one night moves, and what becomes of its batch. */
+    record Night(List<SellerMovement> movements, Fate fate) {}
+
+    enum Fate {
+        APPROVED,
+        REJECTED,
+        LEFT
+    }
+
+    @Property(tries = 50)
+    void everyNightProposesWhatTheWholeHistoryLeaves(@ForAll("nights") @Size(min = 2, max = 6) List<Night> nights) {
+        Map<String, Long> owed = new TreeMap<>();
+        // One database serves all tries: each has its own nights, and no night before them carries anything.
+        BusinessDate date = last.plusDays(100);
+        for (Night night : nights) {
+            night.movements().forEach(moved -> owed.merge(moved.seller(), net(moved), Long::sum));
+            books.draft(date, List.of(), night.movements());
+            // A run that failed before the seal is run again.
+            books.draft(date, List.of(), night.movements());
+            Map<String, Long> proposed = new TreeMap<>();
+            books.payouts(date)
+                    .forEach(payout ->
+                            proposed.put(payout.payee(), payout.amount().minor()));
+            assertThat(proposed).isEqualTo(aboveZero(owed));
+            end(date, night.fate());
+            if (night.fate() == Fate.APPROVED) {
+                proposed.forEach((seller, paid) -> owed.merge(seller, -paid, Long::sum));
+            }
+            date = date.next();
+        }
+        last = date;
+    }
+
+    private static void end(BusinessDate date, Fate fate) {
+        var batch = books.release.release("CN", date);
+        if (fate != Fate.LEFT) {
+            books.decide(batch, fate == Fate.APPROVED ? Verdict.APPROVE : Verdict.REJECT, "checker");
+        }
+        books.release.supersedeBefore("CN", date.next());
+        List<Payout> instructed = new ArrayList<>();
+        books.read.instructedFor("CN", date.next(), instructed::add);
+        assertThat(instructed.isEmpty())
+                .isEqualTo(fate != Fate.APPROVED || books.payouts(date).isEmpty());
+    }
+
+    private static long net(SellerMovement moved) {
+        return moved.matched().subtract(moved.refunded()).longValueExact();
+    }
+
+    private static Map<String, Long> aboveZero(Map<String, Long> owed) {
+        Map<String, Long> due = new TreeMap<>(owed);
+        due.values().removeIf(minor -> minor <= 0);
+        return due;
+    }
+
+    @Provide
+    Arbitrary<List<Night>> nights() {
+        Arbitrary<SellerMovement> movement = Combinators.combine(
+                        Arbitraries.of("S1", "S2", "S3"), Arbitraries.longs().between(-50, 50))
+                .as((seller, minor) -> minor < 0 ? refunded(seller, -minor) : matched(seller, minor));
+        return Combinators.combine(movement.list().ofMaxSize(5), Arbitraries.of(Fate.class))
+                .as(Night::new)
+                .list();
+    }
+}
