@@ -1,0 +1,92 @@
+package granary.nights;
+
+import granary.country.BusinessClock;
+import granary.country.Countries;
+import granary.country.Country;
+import granary.database.Database;
+import granary.database.Shared;
+import granary.money.BusinessDate;
+import granary.nights.domain.Night;
+import granary.nights.domain.NightKey;
+import granary.nights.domain.NightState;
+import granary.nights.store.NightStore;
+import granary.tariffs.PublishedTariffs;
+import granary.transactions.BusinessDays;
+import granary.transactions.CloseDate;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Which night a country starts by itself: the next after the last that was cut over, once its close is due, so that
+ * missed nights follow in order; and again one that a stopping server interrupted. A night that failed for another
+ * reason waits for a person.
+ */
+@Shared
+public class DueNights {
+    private final NightStore nights;
+    private final BusinessDays days;
+    private final CloseDate closeDate;
+    private final PublishedTariffs tariffs;
+    private final Countries countries;
+    private final RunNight runNight;
+    private final BusinessClock clock;
+
+    @Inject
+    public DueNights(
+            Database database,
+            BusinessDays days,
+            CloseDate closeDate,
+            PublishedTariffs tariffs,
+            Countries countries,
+            RunNight runNight,
+            BusinessClock clock) {
+        this.nights = new NightStore(database);
+        this.days = days;
+        this.closeDate = closeDate;
+        this.tariffs = tariffs;
+        this.countries = countries;
+        this.runNight = runNight;
+        this.clock = clock;
+    }
+
+    /** Starts at most one night a country; told as started by {@code night}. */
+    public void startNext() {
+        for (Country country : countries.all()) {
+            due(country).ifPresent(date -> runNight.run(new NightKey(country.code(), date), "night"));
+        }
+    }
+
+    Optional<BusinessDate> due(Country country) {
+        Instant now = clock.instant();
+        BusinessDate latest = country.latestDue(now);
+        Optional<BusinessDate> last = days.lastCutOver(country.code());
+        if (last.isEmpty()) {
+            return first(country, latest);
+        }
+        Optional<Night> night = nights.find(new NightKey(country.code(), last.get()));
+        if (night.filter(one -> one.state() == NightState.FAILED)
+                .filter(one -> InterruptedNights.BECAUSE.equals(one.failure()))
+                .isPresent()) {
+            return last;
+        }
+        BusinessDate next = last.get().next();
+        boolean ready = night.map(Night::isSealed).orElse(false) && !next.isAfter(latest) && isUntouched(country, next);
+        return ready ? Optional.of(next) : Optional.empty();
+    }
+
+    /** A country begins with its first due date that has work and a tariff; before that there is nothing to close. */
+    private Optional<BusinessDate> first(Country country, BusinessDate latest) {
+        boolean begins = isUntouched(country, latest)
+                && tariffs.of(country.code()).at(latest).isPresent()
+                && !closeDate.counts(country.code(), latest).isEmpty();
+        return begins ? Optional.of(latest) : Optional.empty();
+    }
+
+    /** A night that once was begun and failed before its cut-over waits for a person, unless it was interrupted. */
+    private boolean isUntouched(Country country, BusinessDate date) {
+        return nights.find(new NightKey(country.code(), date))
+                .map(night -> InterruptedNights.BECAUSE.equals(night.failure()))
+                .orElse(true);
+    }
+}

@@ -1,0 +1,28 @@
+package granary.nights.domain;
+
+import granary.tariffs.domain.Exemption;
+import granary.tariffs.domain.NamedExemption;
+import java.util.List;
+
+/** What people should look at; every list is bounded, and its count says how many there are. */
+public record Attention(
+        List<Exempt> exempt, List<Owing> owing, long owingCount, List<Parked> parked, long parkedCount) {
+    public Attention {
+        exempt = List.copyOf(exempt);
+        owing = List.copyOf(owing);
+        parked = List.copyOf(parked);
+    }
+
+    /** Transactions without a fee line, and why. */
+    public record Exempt(Exemption.Reason reason, long count, List<NamedExemption> first) {
+        public Exempt {
+            first = List.copyOf(first);
+        }
+    }
+
+    /** A partner with a negative balance, and how much is owed to us, above 0. */
+    public record Owing(String partner, String name, long owedMinor) {}
+
+    /** A partner whose sums do not fit, so that the night left the partner as it was. */
+    public record Parked(String partner, String name, String because) {}
+}

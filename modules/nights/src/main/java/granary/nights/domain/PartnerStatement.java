@@ -1,0 +1,50 @@
+package granary.nights.domain;
+
+import granary.ledger.domain.PartnerEntry;
+import granary.network.PartnerPost;
+import granary.payouts.domain.Payout;
+import granary.payouts.domain.PayoutBatch;
+import granary.tariffs.domain.KindFees;
+import granary.tariffs.domain.StoredStatement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A partner's statement with everything that explains it (SCREENS, 3).
+ *
+ * @param posts the centers that the partner ran on the date
+ * @param fees by kind
+ * @param before the statement of the night before
+ * @param entry what the night posted for the partner; none where it posted nothing
+ * @param paid the payout that this statement shows as paid
+ * @param drafted the payout that the night proposes of its closing
+ * @param fingerprint of the night's seal
+ */
+public record PartnerStatement(
+        ListedStatement listed,
+        List<PartnerPost> posts,
+        List<KindFees> fees,
+        Optional<Before> before,
+        Optional<PartnerEntry> entry,
+        Optional<PayoutPart> paid,
+        Optional<PayoutPart> drafted,
+        Optional<String> fingerprint) {
+    public PartnerStatement {
+        posts = List.copyOf(posts);
+        fees = List.copyOf(fees);
+    }
+
+    public StoredStatement stored() {
+        return listed.stored();
+    }
+
+    /** The statement of the night before, and its fees by kind. */
+    public record Before(StoredStatement stored, List<KindFees> fees) {
+        public Before {
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /** One payee's part of a batch. */
+    public record PayoutPart(PayoutBatch batch, Payout payout) {}
+}

@@ -1,0 +1,85 @@
+package granary.nights.rest;
+
+import granary.access.Caller;
+import granary.access.CurrentCaller;
+import granary.access.Problem;
+import granary.nights.ExplainLine;
+import granary.nights.ReadPartnerStatements;
+import granary.nights.domain.FeeLineId;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Single fee lines, and why they are what they are. */
+@Path("fee-lines/{id}")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Statements")
+public class FeeLineResource {
+    private static final String EXAMPLE_LINE = """
+            {"id": "fee_0000000000abc", "statement": "stm_20261029CN0000000012", "transaction": "stx_0000000000abc",
+             "source": "village-pos", "sourceId": "T20261029-00000002", "date": "2026-10-29", "kind": "PURCHASE",
+             "channel": "WECHAT_PAY", "amount": {"amount": 1563, "currency": "CNY"},
+             "fee": {"amount": 23, "currency": "CNY"}, "held": {"amount": 2, "currency": "CNY"}, "tariffVersion": 1,
+             "rule": 1, "ordinal": 4,
+             "links": {"explanation": "/api/v1/fee-lines/fee_0000000000abc/explanation",
+                       "statement": "/api/v1/statements/stm_20261029CN0000000012"}}""";
+    static final String EXAMPLE_PAGE = "{\"items\": [" + EXAMPLE_LINE + "]}";
+
+    @Inject
+    CurrentCaller current;
+
+    @Inject
+    ReadPartnerStatements statements;
+
+    @Inject
+    ExplainLine explainLine;
+
+    @GET
+    @Operation(operationId = "getFeeLine", summary = "One fee line")
+    @APIResponse(
+            responseCode = "200",
+            description = "The line",
+            content =
+                    @Content(
+                            schema = @Schema(implementation = FeeLineView.class),
+                            examples = @ExampleObject(name = "a line", value = EXAMPLE_LINE)))
+    @APIResponse(responseCode = "404", description = "No such line, another's, or of a night that is not sealed")
+    public FeeLineView get(@Parameter(example = "fee_0000000000abc") @PathParam("id") String id) {
+        Caller caller = Reach.reader(current);
+        return FeeLineView.of(statements.line(seq(id), Reach.of(caller)), Reach.readsBooks(caller));
+    }
+
+    @GET
+    @Path("explanation")
+    @Operation(
+            operationId = "explainFeeLine",
+            summary = "Why this amount",
+            description = "The tariff version and who published it, the rule and what it matched, n and the tiers, the "
+                    + "arithmetic with its rounding, what is held back and until when; for a refund the original, what "
+                    + "was taken before, and from which accounts.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The explanation, and whether the stored line agrees with it",
+            content = @Content(schema = @Schema(implementation = ExplanationView.class)))
+    @APIResponse(responseCode = "404", description = "No such line, another's, or of a night that is not sealed")
+    public ExplanationView explanation(@Parameter(example = "fee_0000000000abc") @PathParam("id") String id) {
+        Caller caller = Reach.reader(current);
+        return ExplanationView.of(explainLine.explain(seq(id), Reach.of(caller)), Reach.readsBooks(caller));
+    }
+
+    private static long seq(String id) {
+        return FeeLineId.seq(id).orElseThrow(Problem::notFound);
+    }
+}

@@ -1,0 +1,103 @@
+package granary.nights.rest;
+
+import granary.access.Caller;
+import granary.access.CurrentCaller;
+import granary.access.Problem;
+import granary.access.Role;
+import granary.country.Countries;
+import granary.nights.ExportName;
+import granary.nights.ReadNights;
+import granary.nights.RunNight;
+import granary.nights.domain.NightKey;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Nights: started, watched, sealed, exported. */
+@Path("nights/{country}/{date}")
+@RequestScoped
+@Tag(name = "Nights")
+public class NightResource {
+    private static final Role[] READERS = {Role.MAKER, Role.CHECKER, Role.AUDITOR};
+
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private ReadNights nights;
+
+    @Inject
+    private RunNight runNight;
+
+    @Inject
+    private Countries countries;
+
+    @POST
+    @Path("runs")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "runNight", summary = "Start a night, or a new run of one that failed")
+    public Response run(@PathParam("country") String country, @PathParam("date") String date, @Context UriInfo uri) {
+        current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR, Role.ADMIN);
+        current.require(Role.MAKER, Role.CHECKER, Role.ADMIN);
+        Caller caller = current.caller();
+        NightKey key = key(country, date);
+        long execution = runNight.run(key, caller.id());
+        return Response.accepted(NightView.of(nights.one(key)))
+                .location(uri.getBaseUriBuilder()
+                        .path("jobs")
+                        .path(Long.toString(execution))
+                        .build())
+                .build();
+    }
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getNight", summary = "The state of a night")
+    public NightView night(@PathParam("country") String country, @PathParam("date") String date) {
+        current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR, Role.ADMIN);
+        return NightView.of(nights.one(key(country, date)));
+    }
+
+    @GET
+    @Path("seal")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(operationId = "getSeal", summary = "The seal of a night")
+    public SealView seal(@PathParam("country") String country, @PathParam("date") String date) {
+        current.requireReader(READERS);
+        return SealView.of(nights.seal(key(country, date)));
+    }
+
+    @GET
+    @Path("{name}.csv")
+    @Produces({"text/csv; charset=UTF-8", MediaType.APPLICATION_JSON})
+    @Operation(
+            operationId = "getExport",
+            summary = "An export of a sealed night",
+            description =
+                    "fee-lines, statements, breaks, payouts or trial-balance: UTF-8, sorted, the same bytes always")
+    public Response export(
+            @PathParam("country") String country, @PathParam("date") String date, @PathParam("name") String name) {
+        current.requireReader(READERS);
+        ExportName export = ExportName.of(name).orElseThrow(Problem::notFound);
+        NightKey key = key(country, date);
+        java.nio.file.Path file = nights.export(key, export);
+        String download = "%s-%s-%s.csv".formatted(country, date, name);
+        return Response.ok(file.toFile(), "text/csv; charset=UTF-8")
+                .header("Content-Disposition", "attachment; filename=\"" + download + "\"")
+                .build();
+    }
+
+    private NightKey key(String country, String date) {
+        return NightAddress.parse(countries, country, date);
+    }
+}

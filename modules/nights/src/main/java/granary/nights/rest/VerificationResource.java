@@ -1,0 +1,54 @@
+package granary.nights.rest;
+
+import granary.access.CurrentCaller;
+import granary.access.Problem;
+import granary.access.Role;
+import granary.country.Countries;
+import granary.money.BusinessDate;
+import granary.nights.domain.NightKey;
+import granary.nights.verify.VerifyNight;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Verification of sealed nights. */
+@Path("nights/{country}/{date}/verification")
+@RequestScoped
+@Tag(name = "Nights")
+public class VerificationResource {
+    @Inject
+    private CurrentCaller current;
+
+    @Inject
+    private VerifyNight verifyNight;
+
+    @Inject
+    private Countries countries;
+
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "verifyNight",
+            summary = "Verify a sealed night",
+            description = "Holds every sealed row against its fingerprint, works fees, statements, entries, breaks and"
+                    + " payouts out again, checks what must always hold (I1 to I10), and names every row that fails")
+    public VerificationView verify(@PathParam("country") String country, @PathParam("date") String date) {
+        current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR);
+        return VerificationView.of(verifyNight.verify(key(country, date)));
+    }
+
+    private NightKey key(String country, String date) {
+        try {
+            return new NightKey(
+                    countries.find(country).orElseThrow(Problem::notFound).code(), BusinessDate.parse(date));
+        } catch (IllegalArgumentException e) {
+            throw Problem.notFound();
+        }
+    }
+}

@@ -1,0 +1,11 @@
+-- Fingerprints of a sealed night's rows, in blocks by table; block 0 names the columns. The seal signs their hashes.
+CREATE TABLE night_fingerprint (
+    country CHAR(2) NOT NULL,
+    business_date DATE NOT NULL,
+    table_name VARCHAR(40) NOT NULL,
+    block_no INTEGER NOT NULL,
+    content BYTEA NOT NULL,
+    CONSTRAINT night_fingerprint_pk PRIMARY KEY (country, business_date, table_name, block_no)
+);
+-- Hashes do not compress.
+ALTER TABLE night_fingerprint ALTER COLUMN content SET STORAGE EXTERNAL;

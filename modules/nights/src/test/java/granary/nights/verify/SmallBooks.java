@@ -1,0 +1,223 @@
+package granary.nights.verify;
+
+import granary.access.Audit;
+import granary.access.Caller;
+import granary.access.DataFolder;
+import granary.access.IfMatch;
+import granary.access.Role;
+import granary.access.Scope;
+import granary.access.wire.Json;
+import granary.database.Database;
+import granary.database.TestDatabase;
+import granary.ledger.PostEntries;
+import granary.ledger.TrialBalance;
+import granary.money.BusinessDate;
+import granary.nights.CutOver;
+import granary.nights.DraftNightPayouts;
+import granary.nights.MatchFiles;
+import granary.nights.PinnedNights;
+import granary.nights.SealNight;
+import granary.nights.SettleCounties;
+import granary.nights.StartNight;
+import granary.nights.TakeNightFiles;
+import granary.nights.domain.NightKey;
+import granary.nights.domain.Partition;
+import granary.payouts.DecidePayouts;
+import granary.payouts.ReadPayouts;
+import granary.payouts.domain.PayoutBatch;
+import granary.payouts.domain.Verdict;
+import granary.reconciliation.RecomputeMatch;
+import granary.tariffs.CountySettlement;
+import granary.tariffs.FreezeMembership;
+import granary.tariffs.RecomputeFees;
+import granary.tariffs.domain.TariffContent;
+import granary.tariffs.domain.TariffDocument;
+import granary.tariffs.store.TariffStore;
+import granary.transactions.AcceptBatch;
+import granary.transactions.BookedItems;
+import granary.transactions.BusinessDays;
+import granary.transactions.CloseDate;
+import granary.transactions.ExpectPayment;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Persistence;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Two small nights of one country on a Derby in memory, settled and sealed by the use cases themselves, without a
+ * server: every table that a seal covers holds something of the second.
+ */
+final class SmallBooks {
+    static final BusinessDate FIRST = BusinessDate.of(2026, 10, 29);
+    static final NightKey FIRST_NIGHT = new NightKey("CN", FIRST);
+    static final NightKey SECOND_NIGHT = new NightKey("CN", FIRST.next());
+
+    final Database database = TestDatabase.migrated(
+            "access", "ledger", "network", "transactions", "tariffs", "feeds", "reconciliation", "payouts", "nights");
+    final Path data;
+    private final OneOrder order = new OneOrder(SECOND_NIGHT);
+    private final Beans beans;
+
+    SmallBooks(Path data) {
+        this.data = data;
+        try {
+            Files.createDirectories(data.resolve("keys"));
+        } catch (IOException e) {
+            throw new UncheckedIOException("no folder for keys", e);
+        }
+        this.beans = new Beans()
+                .with(Database.class, database)
+                .with(DataFolder.class, new DataFolder() {
+                    @Override
+                    public Path root() {
+                        return data;
+                    }
+                })
+                .with(TariffStore.class, new TariffStore(entities()))
+                .with(Audit.class, new Audit() {
+                    @Override
+                    public void record(Caller caller, String action, String subject, String detailJson) {}
+                });
+        beans.with(
+                RecomputeNight.class,
+                new RecomputeNight(
+                        beans.get(RecomputeFees.class),
+                        beans.get(RecomputeMatch.class),
+                        beans.get(MatchFiles.class),
+                        beans.get(RecomputePayouts.class),
+                        beans.get(TrialBalance.class),
+                        beans.get(CloseDate.class),
+                        List.of(beans.get(BookedItems.class), order)));
+    }
+
+    /** Both nights, from the first item to the second seal. */
+    SmallBooks settled() {
+        network();
+        tariff();
+        beans.get(BusinessDays.class).open();
+        SmallDay day = new SmallDay(beans.get(AcceptBatch.class), database);
+        day.accept(FIRST, "1");
+        day.file(FIRST, "1");
+        night(FIRST_NIGHT);
+        approve(FIRST_NIGHT);
+        BusinessDate second = SECOND_NIGHT.date();
+        day.accept(second, "2");
+        day.refund(second, "2", "1");
+        day.refund(second, "2", "2");
+        day.file(second, "2");
+        order.place(beans.get(PostEntries.class), beans.get(ExpectPayment.class));
+        night(SECOND_NIGHT);
+        return this;
+    }
+
+    Verification verify(NightKey key) {
+        return beans.get(VerifyNight.class).verify(key);
+    }
+
+    /** As verification names rows, while nothing is wrong. */
+    NameRows.Names names() {
+        return beans.get(NameRows.class)
+                .of(
+                        SECOND_NIGHT,
+                        beans.get(PinnedNights.class)
+                                .of(SECOND_NIGHT)
+                                .settlement()
+                                .network());
+    }
+
+    private EntityManager entities() {
+        return Persistence.createEntityManagerFactory(
+                        "tariffs",
+                        Map.of(
+                                "jakarta.persistence.transactionType", "RESOURCE_LOCAL",
+                                "jakarta.persistence.jtaDataSource", "",
+                                "jakarta.persistence.nonJtaDataSource", database.dataSource(),
+                                "eclipselink.query-results-cache", "false",
+                                "eclipselink.refresh", "true"))
+                .createEntityManager();
+    }
+
+    private void network() {
+        for (String sql : List.of(
+                "INSERT INTO county VALUES (1, 'K1', 'One', 'CN', NULL, 'TIER_1', 0)",
+                "INSERT INTO county VALUES (2, 'K2', 'Two', 'CN', NULL, 'TIER_2', 0)",
+                "INSERT INTO county_tier VALUES (1, 1, 'TIER_1', 0)",
+                "INSERT INTO county_tier VALUES (2, 2, 'TIER_2', 0)",
+                "INSERT INTO center VALUES (1, 'V000001', 'V1', 1, 0)",
+                "INSERT INTO center VALUES (2, 'V000002', 'V2', 1, 0)",
+                "INSERT INTO center VALUES (3, 'V000003', 'V3', 2, 0)",
+                "INSERT INTO center VALUES (4, 'V000004', 'nobody', 2, 0)",
+                "INSERT INTO partner VALUES (1, 'P000001', 'P1', 0)",
+                "INSERT INTO partner VALUES (2, 'P000002', 'P2', 0)",
+                "INSERT INTO partner VALUES (3, 'P000003', 'P3', 0)",
+                "INSERT INTO partner_period VALUES (3, 1, 1, 'STORE', DATE('2026-01-01'), 'P1', 0)",
+                "INSERT INTO partner_period VALUES (4, 2, 2, 'SELLER', DATE('2026-01-01'), 'P2', 0)",
+                "INSERT INTO partner_period VALUES (5, 3, 3, 'STORE', DATE('2026-01-01'), 'P3', 0)",
+                "INSERT INTO seller VALUES (1, 'S000001', 'S1', 1, 0)",
+                "UPDATE network_register SET recorded_seq = 5, county_no = 2, center_no = 4, partner_no = 3, seller_no = 1")) {
+            execute(sql);
+        }
+    }
+
+    private void tariff() {
+        List<TariffDocument.TierText> tiers = List.of(
+                new TariffDocument.TierText(1L, 8_000L, 10L, 0L, null),
+                new TariffDocument.TierText(3L, 12_500L, 0L, 5L, 900L));
+        TariffContent content = new TariffContent(
+                "CN",
+                FIRST,
+                Json.write(new TariffDocument(
+                        "CN",
+                        FIRST.toString(),
+                        100_000L,
+                        1L,
+                        List.of(
+                                new TariffDocument.RuleText("PURCHASE", null, null, null, tiers),
+                                new TariffDocument.RuleText("TOP_UP", null, null, null, tiers),
+                                new TariffDocument.RuleText("LOCAL_SALE", null, null, null, tiers)))));
+        database.jdbi().useHandle(h -> h.execute("""
+                        INSERT INTO tariff (id, country, state, effective_from, document, content_hash, version_no,
+                            published_from, drafted_by, drafted_at_micros, edited_by, edited_at_micros, published_by,
+                            published_at_micros, revision)
+                        VALUES ('trf_1', 'CN', 'PUBLISHED', ?, ?, ?, 1, ?, 'maker', 0, 'maker', 0, 'checker', 0, 1)
+                        """, FIRST.day(), content.json(), content.hash(), FIRST.day()));
+    }
+
+    private void night(NightKey key) {
+        int run = beans.get(StartNight.class).begin(key, "maker");
+        CutOver cutOver = beans.get(CutOver.class);
+        cutOver.close(key);
+        PinnedNights pinned = beans.get(PinnedNights.class);
+        cutOver.freeze(pinned.of(key), beans.get(FreezeMembership.class));
+        beans.get(TakeNightFiles.class).take(key);
+        SettleCounties settle = beans.get(SettleCounties.class);
+        for (Partition partition : settle.partitions(key)) {
+            CountySettlement county = settle.open(key, partition.no());
+            settle.store(
+                    key, county.partnersAfter(0).stream().map(county::settle).toList());
+        }
+        beans.get(MatchFiles.class).match(key, run);
+        beans.get(DraftNightPayouts.class).draft(pinned.of(key));
+        beans.get(SealNight.class).seal(pinned.of(key));
+    }
+
+    private void approve(NightKey night) {
+        PayoutBatch batch = beans.get(ReadPayouts.class)
+                .batchOf(night.country(), night.date())
+                .orElseThrow();
+        beans.get(DecidePayouts.class)
+                .decide(
+                        batch.id(),
+                        IfMatch.required(IfMatch.etag(batch.content().hash())),
+                        new DecidePayouts.Opinion(Verdict.APPROVE, ""),
+                        new Caller("checker", "checker", Role.CHECKER, Scope.NONE));
+    }
+
+    void execute(String sql) {
+        database.jdbi().useHandle(h -> h.execute(sql));
+    }
+}

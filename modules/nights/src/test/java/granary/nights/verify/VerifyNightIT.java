@@ -1,0 +1,203 @@
+package granary.nights.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import granary.access.Problem;
+import granary.nights.domain.NightKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+
+@TestInstance(Lifecycle.PER_CLASS)
+class VerifyNightIT {
+    private static final String LINE = " WHERE tx_seq = (SELECT seq FROM service_transaction WHERE source_id = 'P212')";
+    private static final String PARTNER = " WHERE partner_no = 1 AND business_date = DATE('2026-10-30')";
+
+    private final Path data;
+    private final SmallBooks books;
+    private final Tampering tampering;
+
+    VerifyNightIT(@TempDir Path data) {
+        this.data = data;
+        books = new SmallBooks(data);
+        tampering = new Tampering(books.database);
+    }
+
+    @BeforeAll
+    void settle() throws SQLException {
+        books.settled();
+        tampering.dropAllConstraints();
+    }
+
+    @Test
+    void sealedNightsAreAsTheyWereSealed() {
+        assertThat(books.verify(SmallBooks.FIRST_NIGHT).findings()).isEmpty();
+        Verification second = books.verify(SmallBooks.SECOND_NIGHT);
+        assertThat(second.findings()).isEmpty();
+        assertThat(second.line()).matches("verify: OK, [0-9]+ checks, 0 rows");
+    }
+
+    @Test
+    void aNightThatNobodyRanIsUnknown() {
+        NightKey never = new NightKey("CN", SmallBooks.FIRST.previous());
+        assertThatThrownBy(() -> books.verify(never)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void aChangedFeeIsNamedWithWhatItShouldBe() throws SQLException {
+        meanwhile(List.of("UPDATE fee_line SET fee_minor = fee_minor + 1" + LINE), List.of("fee_line"), found -> {
+            assertThat(found.isOk()).isFalse();
+            assertThat(found.line()).startsWith("verify: FAILED, ");
+            assertThat(found.findings())
+                    .extracting(Finding::row)
+                    .containsOnly("fee line of legacy-erp/P212 at V000001", "export fee-lines.csv of CN 2026-10-30");
+            assertThat(found.findings())
+                    .extracting(Finding::detail)
+                    .anyMatch(detail -> detail.matches("fee_minor is [0-9]+, recomputed [0-9]+"));
+            assertThat(found.rows()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void aLineAndItsEntryChangedTogetherAreNamed() throws SQLException {
+        List<String> deeds = List.of(
+                "UPDATE fee_line SET fee_minor = fee_minor + 7" + LINE,
+                "UPDATE statement SET earned = earned + 7, closing = closing + 7, payable_2110 = payable_2110 + 7"
+                        + PARTNER,
+                "UPDATE partner_entry SET debit_5010 = debit_5010 + 7, credit_2110 = credit_2110 + 7" + PARTNER,
+                "UPDATE account_balance SET debit_total = debit_total + 7 WHERE account = 5010"
+                        + " AND business_date = DATE('2026-10-30')",
+                "UPDATE account_balance SET credit_total = credit_total + 7 WHERE account = 2110"
+                        + " AND business_date = DATE('2026-10-30')");
+        meanwhile(
+                deeds,
+                List.of("fee_line", "statement", "partner_entry", "account_balance"),
+                found -> assertThat(found.findings())
+                        .extracting(Finding::row)
+                        .contains(
+                                "fee line of legacy-erp/P212 at V000001",
+                                "statement of P000001 on 2026-10-30",
+                                "fee entry of P000001 on 2026-10-30",
+                                "balance of 2110 in CNY on 2026-10-30",
+                                "balance of 5010 in CNY on 2026-10-30"));
+    }
+
+    @Test
+    void withoutItsFingerprintsARowIsNamedByRecomputation() throws SQLException {
+        meanwhile(
+                List.of("DELETE FROM night_fingerprint", "UPDATE fee_line SET fee_minor = fee_minor + 1" + LINE),
+                List.of("fee_line", "night_fingerprint"),
+                found -> assertThat(found.findings())
+                        .extracting(Finding::row)
+                        .contains(
+                                "fee line of legacy-erp/P212 at V000001", "fingerprints of fee_line of CN 2026-10-30"));
+    }
+
+    @Test
+    void fingerprintsThatWereMadeToFitAreNotThoseThatWereSealed() throws SQLException {
+        meanwhile(
+                List.of("UPDATE night_fingerprint SET block_no = block_no + 5 WHERE table_name = 'statement'"),
+                List.of("night_fingerprint"),
+                found -> assertThat(found.findings()).isEmpty());
+        meanwhile(
+                List.of("DELETE FROM night_fingerprint WHERE table_name = 'statement' AND block_no = 1"),
+                List.of("night_fingerprint"),
+                found -> assertThat(found.findings())
+                        .extracting(Finding::row)
+                        .containsOnly("fingerprints of statement of CN 2026-10-30"));
+    }
+
+    @Test
+    void aSealThatIsChangedOrGoneIsNamed() throws SQLException {
+        for (String deed : List.of(
+                "UPDATE night_seal SET content = REPLACE_(content)",
+                "UPDATE night_seal SET content_sha256 = '0' || SUBSTR(content_sha256, 2)",
+                "UPDATE night_seal SET signature = 'A' || SUBSTR(signature, 2)",
+                "UPDATE night_seal SET public_key = 'A' || SUBSTR(public_key, 2)",
+                "DELETE FROM night_seal")) {
+            String sql = deed.replace("REPLACE_(content)", "'{}'") + " WHERE business_date = DATE('2026-10-30')";
+            meanwhile(
+                    List.of(sql),
+                    List.of("night_seal"),
+                    found -> assertThat(found.findings())
+                            .as(sql)
+                            .extracting(Finding::row)
+                            .contains("seal of CN 2026-10-30"));
+        }
+    }
+
+    @Test
+    void rowsThatMakeNoSenseAreNamedAndStopNothing() throws SQLException {
+        meanwhile(
+                List.of(
+                        "UPDATE statement SET held_by_release = 'never'" + PARTNER,
+                        "UPDATE journal_entry SET account1 = 9999, currency = '???' WHERE reference = 'ord_1'",
+                        "UPDATE service_transaction SET kind = 99 WHERE source_id = 'T21'",
+                        "UPDATE recon_break SET cause = 'MAGIC' WHERE break_no = 1"
+                                + " AND business_date = DATE('2026-10-30')",
+                        "UPDATE fee_line SET kind = -1, partner_no = 777, center_no = 888" + LINE,
+                        "UPDATE payout_batch SET currency = 'no!'",
+                        "UPDATE tariff SET document = '{'"),
+                List.of(
+                        "statement",
+                        "journal_entry",
+                        "service_transaction",
+                        "recon_break",
+                        "fee_line",
+                        "payout_batch",
+                        "tariff"),
+                found -> assertThat(found.findings())
+                        .extracting(Finding::row)
+                        .contains(
+                                "statement of P000001 on 2026-10-30",
+                                "entry ORDER_ACCEPTED of ord_1",
+                                "transaction legacy-erp/T21",
+                                "fee line of legacy-erp/P212 at V000001",
+                                "fee line of legacy-erp/P212 at unknown center no. 888",
+                                "payout batch of CN 2026-10-30")
+                        .anyMatch(row -> row.startsWith("break 1 of WECHAT_PAY ")));
+    }
+
+    @Test
+    void aChangedExportIsNamed() throws IOException {
+        Path file = data.resolve("exports/CN/2026-10-30/statements.csv");
+        String sealed = Files.readString(file);
+        Files.writeString(file, sealed.replace("P000001", "P000009"));
+        List<String> rows = books.verify(SmallBooks.SECOND_NIGHT).findings().stream()
+                .map(Finding::row)
+                .toList();
+        Files.writeString(file, sealed);
+        assertThat(rows).containsExactly("export statements.csv of CN 2026-10-30");
+    }
+
+    private interface Look {
+        void at(Verification found);
+    }
+
+    /** Looks at what is found while something is wrong, and puts it right again. */
+    private void meanwhile(List<String> deeds, List<String> tables, Look look) throws SQLException {
+        List<Tampering.Table> sealed = new ArrayList<>();
+        for (String table : tables) {
+            sealed.add(tampering.read(table));
+        }
+        try {
+            for (String deed : deeds) {
+                tampering.execute(deed);
+            }
+            look.at(books.verify(SmallBooks.SECOND_NIGHT));
+        } finally {
+            for (Tampering.Table table : sealed) {
+                tampering.write(table);
+            }
+        }
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package granary.nights.verify;
+
+import org.jspecify.annotations.NullMarked;
