@@ -1,0 +1,20 @@
+package granary.jobs;
+
+import granary.money.BusinessDate;
+import granary.nights.domain.NightKey;
+import jakarta.batch.runtime.context.JobContext;
+import java.util.Properties;
+
+/** The night that a job is about, from its parameters. */
+final class NightOfJob {
+    private NightOfJob() {}
+
+    static NightKey key(JobContext job) {
+        Properties properties = job.getProperties();
+        return new NightKey(properties.getProperty("country"), BusinessDate.parse(properties.getProperty("date")));
+    }
+
+    static int run(JobContext job) {
+        return Integer.parseInt(job.getProperties().getProperty("run"));
+    }
+}
