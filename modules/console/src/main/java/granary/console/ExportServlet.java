@@ -1,0 +1,59 @@
+package granary.console;
+
+import granary.access.Problem;
+import granary.nights.ExportName;
+import granary.nights.ReadNights;
+import granary.nights.domain.NightKey;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** {@code /exports/CN/2026-10-29/breaks.csv}: a sealed night's exports, for people who are logged in. */
+@WebServlet("/exports/*")
+public class ExportServlet extends HttpServlet {
+    private static final long serialVersionUID = 1L;
+    private static final Pattern PATH =
+            Pattern.compile("/([A-Z]{2})/([0-9]{4}-[0-9]{2}-[0-9]{2})/([a-z-]{1,40})\\.csv");
+
+    @Inject
+    private transient Visitor visitor;
+
+    @Inject
+    private transient NightAddress address;
+
+    @Inject
+    private transient ReadNights nights;
+
+    @Override
+    protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        try {
+            visitor.requireReader(Visitor.FINANCE);
+            Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
+            if (!path.matches()) {
+                throw Problem.notFound();
+            }
+            NightKey night = address.night(path.group(1), path.group(2));
+            ExportName name = ExportName.of(path.group(3)).orElseThrow(Problem::notFound);
+            send(
+                    response,
+                    nights.export(night, name),
+                    "%s-%s.csv".formatted(night, name.file()).replace(' ', '-'));
+        } catch (Problem refused) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        }
+    }
+
+    private static void send(HttpServletResponse response, Path file, String as) throws IOException {
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setContentLengthLong(Files.size(file));
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + as + "\"");
+        Files.copy(file, response.getOutputStream());
+    }
+}

@@ -1,0 +1,5 @@
+/** The pages. */
+@NullMarked
+package granary.console;
+
+import org.jspecify.annotations.NullMarked;
