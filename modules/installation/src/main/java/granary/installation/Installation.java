@@ -1,0 +1,102 @@
+package granary.installation;
+
+import granary.access.Audit;
+import granary.access.Caller;
+import granary.access.DataFolder;
+import granary.access.InstallationState;
+import granary.access.OwnerOnly;
+import granary.access.TokenKey;
+import granary.country.MoveClock;
+import granary.database.Database;
+import granary.database.Migrations;
+import granary.transactions.BusinessDays;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Runs before anything else of the application: checks what the operator set, makes folders and keys, applies every
+ * slice's migrations, and makes the first clients. Each step does nothing where it was done before.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Installation {
+    private static final Logger LOG = Logger.getLogger(Installation.class.getName());
+
+    @Inject
+    private Config config;
+
+    // Looked up late: a database that cannot be reached must be told as such, not as a failed injection.
+    @Inject
+    private Instance<Database> database;
+
+    @Inject
+    private Instance<BusinessDays> days;
+
+    @Inject
+    private Instance<MoveClock> moveClock;
+
+    @Inject
+    private CheckDatabase checkDatabase;
+
+    @Inject
+    private DataFolder data;
+
+    @Inject
+    private FirstClients firstClients;
+
+    @Inject
+    private Audit audit;
+
+    @Inject
+    private InstallationState state;
+
+    @PostConstruct
+    void start() {
+        try {
+            Settings settings = Settings.of(config, Optional.ofNullable(System.getenv("GRANARY_DEMO")));
+            settings.check();
+            OwnerOnly.folder(data.root());
+            OwnerOnly.folder(data.keys());
+            checkDatabase.check(settings);
+            migrate();
+            days.get().open();
+            moveClock.get().restore();
+            makeKeys();
+            firstClients.make().ifPresent(file -> LOG.info("The first API clients and their secrets: " + file));
+            state.complete();
+            LOG.info("Granary is installed in %s, in %s mode on %s"
+                    .formatted(data.root(), settings.mode(), settings.databaseKind()));
+        } catch (RuntimeException e) {
+            state.fail(e.getMessage() == null ? e.toString() : e.getMessage());
+            LOG.severe("Granary does not start: " + state.message());
+            throw e;
+        }
+    }
+
+    private void migrate() {
+        int applied = 0;
+        for (String slice : Slices.IN_ORDER) {
+            applied +=
+                    Migrations.apply(database.get().dataSource(), database.get().dialect(), slice);
+        }
+        if (applied > 0) {
+            LOG.info("Applied %d migrations".formatted(applied));
+        }
+    }
+
+    private void makeKeys() {
+        if (TokenKey.makeIfAbsent(data.keys())) {
+            String kid = TokenKey.read(data.keys()).id();
+            audit.record(Caller.INSTALLATION, "TOKEN_KEY_MADE", kid, "{}");
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package granary.installation;
+
+import java.util.List;
+
+/** The slices that own tables, in the order of the flow. */
+final class Slices {
+    static final List<String> IN_ORDER = List.of(
+            "access",
+            "country",
+            "network",
+            "ledger",
+            "transactions",
+            "orders",
+            "tariffs",
+            "feeds",
+            "reconciliation",
+            "payouts",
+            "nights");
+
+    private Slices() {}
+}
