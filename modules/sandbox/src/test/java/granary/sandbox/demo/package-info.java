@@ -1,0 +1,4 @@
+@NullMarked
+package granary.sandbox.demo;
+
+import org.jspecify.annotations.NullMarked;

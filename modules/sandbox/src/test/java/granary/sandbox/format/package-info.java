@@ -1,0 +1,4 @@
+@NullMarked
+package granary.sandbox.format;
+
+import org.jspecify.annotations.NullMarked;
