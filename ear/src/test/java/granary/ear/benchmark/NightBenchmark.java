@@ -1,0 +1,121 @@
+package granary.ear.benchmark;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import granary.ear.server.Api;
+import granary.ear.server.GranaryServer;
+import granary.ear.server.Postgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Intake and one night, on PostgreSQL ({@code -Dbenchmark.database=derby} for Derby), with {@code
+ * -Dbenchmark.transactions} (1,000,000) and {@code -Dbenchmark.centers} (10,000). Prints figures; the command is in
+ * docs/decisions/0007-how-fast-a-night-is.md.
+ */
+class NightBenchmark {
+    private static final int TRANSACTIONS = Integer.getInteger("benchmark.transactions", 1_000_000);
+    private static final int CENTERS = Integer.getInteger("benchmark.centers", 10_000);
+    private static final boolean DERBY = "derby".equals(System.getProperty("benchmark.database"));
+    private static final Pattern AFTER_COLLECTION = Pattern.compile("->(\\d+)M\\(");
+    private static final String TARIFF = """
+            {"country":"CN","effectiveFrom":"2026-01-01","holdbackPpm":100000,"holdbackDays":2,"rules":[
+            {"kind":"PURCHASE","tiers":[{"from":1,"ratePpm":8000,"fixed":10,"min":20,"max":500}]},
+            {"kind":"PURCHASE","partnerModel":"STORE","tiers":[{"from":1,"ratePpm":9000,"fixed":0,"min":0},
+              {"from":10,"ratePpm":7000,"fixed":5,"min":0}]},
+            {"kind":"BILL_PAYMENT","tiers":[{"from":1,"ratePpm":0,"fixed":20,"min":0}]},
+            {"kind":"TOP_UP","tiers":[{"from":1,"ratePpm":2500,"fixed":0,"min":0}]},
+            {"kind":"LOCAL_SALE","tiers":[{"from":1,"ratePpm":15000,"fixed":1,"min":0}]},
+            {"kind":"PARCEL_COLLECTION","tiers":[{"from":1,"ratePpm":0,"fixed":30,"min":0}]}]}""";
+
+    @Test
+    void night() throws IOException {
+        if (DERBY) {
+            run(Map.of());
+            return;
+        }
+        try (Postgres postgres = Postgres.start()) {
+            run(postgres.environment());
+        }
+    }
+
+    private static void run(Map<String, String> database) throws IOException {
+        Path collections = Files.createTempFile("collections", ".log");
+        Map<String, String> environment = new HashMap<>(database);
+        environment.put("GRANARY_DEMO", "false");
+        environment.put("GRANARY_TIMERS", "false");
+        environment.put("JVM_ARGS", "-Xmx1g -Xlog:gc:file=" + collections);
+        try (GranaryServer server = GranaryServer.start("benchmark", environment)) {
+            new LoadedNetwork(Api.of(server, "admin"), CENTERS).load();
+            publishTariff(server);
+            NightLoad load = new NightLoad(TRANSACTIONS, CENTERS);
+            double intake = load.handIn(Api.of(server, "integrator"));
+            load.deliver(Api.of(server, "integrator"));
+            JsonNode job = night(Api.of(server, "maker"));
+            print(intake, job, peakAfterCollection(collections));
+        }
+    }
+
+    private static void publishTariff(GranaryServer server) {
+        JsonNode draft =
+                Api.of(server, "maker").post("/tariffs", TARIFF).expect(201).json();
+        Api.of(server, "checker")
+                .post("/tariffs/" + draft.get("id").asText() + "/publication", "{}")
+                .expect(200, 201, 204);
+    }
+
+    private static JsonNode night(Api maker) {
+        String job = maker.post("/nights/CN/" + NightLoad.DATE + "/runs", "{}")
+                .expect(202)
+                .header("Location")
+                .orElseThrow();
+        String path = job.substring(job.indexOf("/jobs/"));
+        while (true) {
+            JsonNode state = maker.get(path).expect(200).json();
+            if (!Stream.of("STARTING", "RUNNING").anyMatch(state.get("state").asText()::equals)) {
+                return state;
+            }
+            GranaryServer.pause();
+        }
+    }
+
+    private static void print(double intake, JsonNode job, long peakMegabytes) {
+        System.out.printf("%,d transactions, %,d centers, %s%n", TRANSACTIONS, CENTERS, DERBY ? "Derby" : "PostgreSQL");
+        System.out.printf("intake: %,.0f transactions/s%n", intake);
+        double together = 0;
+        for (JsonNode step : job.get("steps")) {
+            double seconds = Duration.between(
+                                    Instant.parse(step.get("startedAt").asText()),
+                                    Instant.parse(step.get("endedAt").asText()))
+                            .toMillis()
+                    / 1000.0;
+            String name = step.get("name").asText();
+            System.out.printf(
+                    "%-12s %8.2f s  %s%n", name, seconds, step.get("state").asText());
+            together += name.equals("fees") || name.equals("match") ? seconds : 0;
+        }
+        System.out.printf(
+                "fees, statements, ledger and match together: %,.0f transactions/s%n", TRANSACTIONS / together);
+        System.out.printf("greatest heap after a collection: %,d MiB of 1,024%n", peakMegabytes);
+        System.out.println("the job ended " + job.get("state").asText());
+    }
+
+    private static long peakAfterCollection(Path log) throws IOException {
+        long peak = 0;
+        for (String line : Files.readAllLines(log)) {
+            Matcher matcher = AFTER_COLLECTION.matcher(line);
+            if (matcher.find()) {
+                peak = Math.max(peak, Long.parseLong(matcher.group(1)));
+            }
+        }
+        return peak;
+    }
+}

@@ -1,0 +1,5 @@
+/** The rules of the house, checked over every module's classes. */
+@NullMarked
+package granary.ear.house;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,178 @@
+package granary.ear.server;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * The packaged server, started as an operator starts it: a process with environment variables. Its data, its output and
+ * its ports are its own, so that several run side by side; it ends by its own process id.
+ */
+public final class GranaryServer implements AutoCloseable {
+    private static final Path LIBERTY = Path.of("target/liberty/wlp").toAbsolutePath();
+    private static final int START_SECONDS = 600;
+    private static final int STOP_SECONDS = 60;
+
+    private final Path folder;
+    private final Map<String, String> environment;
+    private final int httpPort = freePort();
+    private final int httpsPort = freePort();
+    private final ServerLog log;
+    private Process process;
+
+    private GranaryServer(Path folder, Map<String, String> environment) {
+        this.folder = folder;
+        this.environment = Map.copyOf(environment);
+        this.log = new ServerLog(folder.resolve("output/defaultServer/logs/messages.log"));
+        this.process = launch();
+    }
+
+    /**
+     * Starts a server on an empty data folder and waits until it is ready.
+     *
+     * @param environment what an operator would set; data folder and ports are set here
+     * @throws IllegalStateException with the end of the log where it does not become ready
+     */
+    public static GranaryServer start(String name, Map<String, String> environment) {
+        Path folder =
+                Path.of("target/it", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
+        GranaryServer server = new GranaryServer(folder, environment);
+        server.awaitReady();
+        return server;
+    }
+
+    public URI base() {
+        return URI.create("http://localhost:" + httpPort);
+    }
+
+    /** What an operator finds under {@code GRANARY_DATA}. */
+    public Path data() {
+        return folder.resolve("data");
+    }
+
+    public ServerLog log() {
+        return log;
+    }
+
+    /** As a power failure does it. */
+    public void kill() {
+        processes().forEach(ProcessHandle::destroyForcibly);
+        awaitEnd();
+    }
+
+    /** Starts the same installation again, after {@link #kill} or {@link #close}. */
+    public void startAgain() {
+        process = launch();
+        awaitReady();
+    }
+
+    @Override
+    public void close() {
+        processes().forEach(ProcessHandle::destroy);
+        awaitEnd();
+    }
+
+    private Process launch() {
+        if (!Files.isExecutable(LIBERTY.resolve("bin/server"))) {
+            throw new IllegalStateException(
+                    "no server at %s: the phase pre-integration-test makes it".formatted(LIBERTY));
+        }
+        try {
+            Files.createDirectories(data());
+            ProcessBuilder builder = new ProcessBuilder(
+                            LIBERTY.resolve("bin/server").toString(), "run", "defaultServer")
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(console()));
+            builder.environment()
+                    .putAll(Map.of(
+                            "JAVA_HOME", System.getProperty("java.home"),
+                            "WLP_OUTPUT_DIR", folder.resolve("output").toString(),
+                            "GRANARY_DATA", data().toString(),
+                            "HTTP_PORT", String.valueOf(httpPort),
+                            "HTTPS_PORT", String.valueOf(httpsPort)));
+            builder.environment().putAll(environment);
+            return builder.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private File console() {
+        return folder.resolve("console.log").toFile();
+    }
+
+    private void awaitReady() {
+        HttpClient http = HttpClient.newHttpClient();
+        HttpRequest question = HttpRequest.newBuilder(base().resolve("/health/ready"))
+                .timeout(Duration.ofSeconds(5))
+                .build();
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_SECONDS);
+        while (System.nanoTime() < deadline && process.isAlive() && !log.saysNotStarted()) {
+            if (isReady(http, question)) {
+                return;
+            }
+            pause();
+        }
+        close();
+        throw new IllegalStateException(
+                "the server did not become ready: %s\nits log ends:\n%s".formatted(log.complaints(), log.end()));
+    }
+
+    private static boolean isReady(HttpClient http, HttpRequest question) {
+        try {
+            return http.send(question, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+        } catch (IOException e) {
+            return false; // it does not listen yet
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private Stream<ProcessHandle> processes() {
+        return Stream.concat(process.descendants(), Stream.of(process.toHandle())).toList().stream();
+    }
+
+    private void awaitEnd() {
+        try {
+            if (!process.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
+                processes().forEach(ProcessHandle::destroyForcibly);
+                process.waitFor();
+            }
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    /** Between two questions of the same kind. */
+    public static void pause() {
+        try {
+            Thread.sleep(250);
+        } catch (InterruptedException e) {
+            throw interrupted(e);
+        }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("interrupted while waiting for a server", e);
+    }
+
+    private static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
