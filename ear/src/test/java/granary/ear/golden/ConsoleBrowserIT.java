@@ -179,11 +179,13 @@ class ConsoleBrowserIT {
     void aStatementIsSmallEnoughForATelephone() {
         try (BrowserContext window = browser.window("zh-CN", NARROW)) {
             Page page = login(window, link("partner", own));
+            // Asking for a size lets further answers in, so it is asked of those that had come.
             List<Response> answers = new ArrayList<>();
             page.onResponse(answers::add);
             page.navigate(statement(own));
+            page.waitForLoadState(LoadState.NETWORKIDLE);
 
-            assertThat(answers.stream()
+            assertThat(List.copyOf(answers).stream()
                             .mapToInt(answer -> answer.request().sizes().responseBodySize)
                             .sum())
                     .isPositive()
