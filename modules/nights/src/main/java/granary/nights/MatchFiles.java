@@ -3,6 +3,8 @@ package granary.nights;
 import granary.country.Countries;
 import granary.database.Database;
 import granary.database.Shared;
+import granary.feeds.ReadFeed;
+import granary.feeds.domain.FeedFile;
 import granary.nights.domain.NightFile;
 import granary.nights.domain.NightKey;
 import granary.nights.store.NightFileStore;
@@ -25,13 +27,16 @@ import java.util.stream.Collectors;
 @Shared
 public class MatchFiles {
     private final NightFileStore files;
+    private final ReadFeed feeds;
     private final ReadProviderItems items;
     private final MatchNight matchNight;
     private final Countries countries;
 
     @Inject
-    public MatchFiles(Database database, ReadProviderItems items, MatchNight matchNight, Countries countries) {
+    public MatchFiles(
+            Database database, ReadFeed feeds, ReadProviderItems items, MatchNight matchNight, Countries countries) {
         this.files = new NightFileStore(database);
+        this.feeds = feeds;
         this.items = items;
         this.matchNight = matchNight;
         this.countries = countries;
@@ -55,6 +60,29 @@ public class MatchFiles {
                 .collect(Collectors.toSet());
         return new MatchInput(
                 key.country(), key.date(), run, countries.get(key.country()).currency(), arrived, expected, ours(key));
+    }
+
+    /** The accepted files of a night that had not come before its cut-over: each is matched in a supplement of its own. */
+    public List<FeedFile> late(NightKey key) {
+        Set<String> expected = files.of(key).stream()
+                .filter(file -> file.fileNo() == null)
+                .map(NightFile::provider)
+                .collect(Collectors.toSet());
+        return feeds.accepted(key.country(), key.date()).stream()
+                .filter(file -> expected.contains(file.provider()))
+                .toList();
+    }
+
+    /** What the supplement of a late file is made of. */
+    public MatchInput input(NightKey key, FeedFile late) {
+        return new MatchInput(
+                key.country(),
+                key.date(),
+                1,
+                countries.get(key.country()).currency(),
+                List.of(new ProviderFile(late.provider(), late.fileNo())),
+                Set.of(),
+                ours(key));
     }
 
     private OurItems ours(NightKey key) {

@@ -62,6 +62,15 @@ public class WriteExports {
         }
     }
 
+    /** The breaks of a supplement, in the shape of the night's own. */
+    @Transactional
+    public void writeBreaks(MatchKey supplement, OutputStream out, Path aside) {
+        try (SortedCsv csv = new SortedCsv(aside)) {
+            matches.export(supplement, found -> add(csv, found));
+            csv.writeTo(out, ExportName.BREAKS.columns());
+        }
+    }
+
     private static void add(SortedCsv csv, SourcedFeeLine sourced, NetworkSnapshot network) {
         FeeLine line = sourced.line();
         csv.add(

@@ -8,6 +8,7 @@ import granary.reconciliation.store.MatchStore;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -46,15 +47,21 @@ public class MatchSupplement {
             throw new IllegalArgumentException("a supplement has one file, not " + in.files());
         }
         ProviderFile file = in.files().get(0);
-        OptionalInt made = store.supplementOf(in.country(), in.date(), file.fileNo());
+        Optional<MatchKey> made = of(in.country(), in.date(), file.fileNo());
         if (made.isPresent()) {
-            return written(new MatchKey(in.country(), in.date(), made.getAsInt()));
+            return written(made.get());
         }
         int supplementNo = store.nextSupplement(in.country(), in.date());
         MatchKey key = new MatchKey(in.country(), in.date(), supplementNo);
         MatchResult result = writeMatch.write(key, in, countsFrom);
         store.publish(key);
         return result;
+    }
+
+    /** The supplement that a late file has made. */
+    public Optional<MatchKey> of(String country, BusinessDate date, long fileNo) {
+        OptionalInt made = store.supplementOf(country, date, fileNo);
+        return made.isPresent() ? Optional.of(new MatchKey(country, date, made.getAsInt())) : Optional.empty();
     }
 
     private MatchResult written(MatchKey key) {

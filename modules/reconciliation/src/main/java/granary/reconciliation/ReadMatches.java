@@ -66,4 +66,9 @@ public class ReadMatches {
     public List<Integer> supplements(String country, BusinessDate date) {
         return reader.supplements(country, date);
     }
+
+    /** The supplements that any row of a date says it belongs to. */
+    public List<Integer> supplementsOfRows(String country, BusinessDate date) {
+        return reader.supplementsOfRows(country, date);
+    }
 }

@@ -42,8 +42,8 @@ public class RecomputeMatch {
 
     /**
      * @param in the same input as the match had
-     * @return a sentence for each break, matched sale or summary that was changed, removed or added; empty where all is
-     *     well; at most about 1,000
+     * @return a sentence for each break, matched sale or summary that was changed, removed or added, its name before the
+     *     first colon; empty where all is well; at most about 1,000
      */
     @Transactional
     public List<String> differences(MatchKey key, MatchInput in) {
@@ -57,7 +57,7 @@ public class RecomputeMatch {
                 by(reader.summaries(key), MatchSummary::provider));
         long stored = reader.saleCount(key);
         if (stored != result.matchedSales()) {
-            findings.name("%d matched sales are kept, %d are right".formatted(stored, result.matchedSales()));
+            findings.name("matched sales: kept are %d, right are %d".formatted(stored, result.matchedSales()));
         }
         return findings.named;
     }

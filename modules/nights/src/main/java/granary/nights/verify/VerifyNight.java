@@ -32,6 +32,7 @@ public class VerifyNight {
     private final PinnedNights pinned;
     private final VerifySeal verifySeal;
     private final VerifyTables verifyTables;
+    private final VerifySupplements verifySupplements;
     private final NameRows nameRows;
 
     @Inject
@@ -40,12 +41,14 @@ public class VerifyNight {
             PinnedNights pinned,
             VerifySeal verifySeal,
             VerifyTables verifyTables,
+            VerifySupplements verifySupplements,
             NameRows nameRows) {
         this.nights = new NightStore(database);
         this.seals = new SealStore(database);
         this.pinned = pinned;
         this.verifySeal = verifySeal;
         this.verifyTables = verifyTables;
+        this.verifySupplements = verifySupplements;
         this.nameRows = nameRows;
     }
 
@@ -60,6 +63,7 @@ public class VerifyNight {
         Optional<Basis> basis = basis(key, findings);
         findings.guard("seal of " + key, () -> verifySeal.chain(key, findings));
         basis.ifPresent(by -> verify(by, findings));
+        verifySupplements.hold(key, findings);
         Verification verification = findings.verification(key);
         if (verification.isOk()) {
             LOG.info(verification.line());

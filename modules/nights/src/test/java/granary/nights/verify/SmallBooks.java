@@ -19,6 +19,7 @@ import granary.nights.PinnedNights;
 import granary.nights.SealNight;
 import granary.nights.SettleCounties;
 import granary.nights.StartNight;
+import granary.nights.TakeLateFiles;
 import granary.nights.TakeNightFiles;
 import granary.nights.domain.NightKey;
 import granary.nights.domain.Partition;
@@ -112,6 +113,12 @@ final class SmallBooks {
         order.place(beans.get(PostEntries.class), beans.get(ExpectPayment.class));
         night(SECOND_NIGHT);
         return this;
+    }
+
+    /** The biller's file of the second night, which comes after its seal. */
+    void late() {
+        new SmallDay(beans.get(AcceptBatch.class), database).lateFile(SECOND_NIGHT.date());
+        beans.get(TakeLateFiles.class).sweep(SECOND_NIGHT);
     }
 
     Verification verify(NightKey key) {

@@ -93,18 +93,30 @@ final class SmallDay {
 
     /** Sales match, one bill differs, one line is unknown to us, one is ignored; all else is missing. */
     void file(BusinessDate date, String day) {
-        database.jdbi().useHandle(h -> h.execute("""
-                INSERT INTO feed_file (id, country, provider, business_date, sha256, content_sha256, format, flaw_code,
-                    flaw_detail, line_count, byte_count, arrived_at_micros, sent_by, slot)
-                VALUES ('fil_%1$s', 'CN', 'WECHAT_PAY', DATE('%2$s'), 'a', 'a%1$s', 'wechat', '', '', 6, 1, 1, 'maker',
-                    'CN/WECHAT_PAY/%2$s')
-                """.formatted(day, date)));
+        file("WECHAT_PAY", date, day, 6);
         line(day, 1, 'P', "wx-S" + day + "1", 20_000, "");
         line(day, 2, 'P', "wx-S" + day + "2", 20_000, "");
         line(day, 3, 'P', "wx-S" + day + "3", 20_000, "");
         line(day, 4, 'P', "wx-B" + day + "1", 4_000, "");
         line(day, 5, 'P', "wx-unknown" + day, 999, "");
         line(day, 6, 'I', "wx-ignored" + day, 1, "status PENDING");
+    }
+
+    /** Of the top-up aggregator: two lines that nobody knows, and one that is ignored. */
+    void lateFile(BusinessDate date) {
+        file("RELOADLY", date, "late", 3);
+        line("late", 1, 'P', "rl-unknown1", 3_000, "");
+        line("late", 2, 'P', "rl-unknown2", 5_000, "");
+        line("late", 3, 'I', "rl-ignored", 1, "status FAILED");
+    }
+
+    private void file(String provider, BusinessDate date, String id, int lines) {
+        database.jdbi().useHandle(h -> h.execute("""
+                INSERT INTO feed_file (id, country, provider, business_date, sha256, content_sha256, format, flaw_code,
+                    flaw_detail, line_count, byte_count, arrived_at_micros, sent_by, slot)
+                VALUES ('fil_%1$s', 'CN', '%2$s', DATE('%3$s'), 'a', 'a%1$s', 'told', '', '', %4$d, 1, 1, 'maker',
+                    'CN/%2$s/%3$s')
+                """.formatted(id, provider, date, lines)));
     }
 
     private void line(String day, int lineNo, char type, String reference, long minor, String ignored) {

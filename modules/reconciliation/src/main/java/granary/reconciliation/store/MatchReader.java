@@ -17,6 +17,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What matches have written. */
 @ApplicationScoped
@@ -156,6 +158,20 @@ public class MatchReader {
                          WHERE country = :country AND business_date = :date AND supplement_no > 0
                          ORDER BY supplement_no
                         """)
+                        .bind("country", country)
+                        .bind("date", MatchStore.day(date))
+                        .mapTo(Integer.class)
+                        .list());
+    }
+
+    public List<Integer> supplementsOfRows(String country, BusinessDate date) {
+        String rows = "SELECT supplement_no FROM %s"
+                + " WHERE country = :country AND business_date = :date AND supplement_no > 0";
+        String all = Stream.of("match_run", "match_summary", "recon_break", "matched_sale")
+                .map(rows::formatted)
+                .collect(Collectors.joining(" UNION "));
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(all)
                         .bind("country", country)
                         .bind("date", MatchStore.day(date))
                         .mapTo(Integer.class)

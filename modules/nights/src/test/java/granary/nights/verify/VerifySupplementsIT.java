@@ -1,0 +1,107 @@
+package granary.nights.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A file came after its night's seal; nobody may touch what it gave either. */
+@TestInstance(Lifecycle.PER_CLASS)
+class VerifySupplementsIT {
+    private static final String FIRST_BREAK = " WHERE supplement_no = 1 AND break_no = 1";
+    private static final List<String> TABLES = List.of("match_run", "match_summary", "recon_break");
+
+    private final SmallBooks books;
+    private final Tampering tampering;
+
+    VerifySupplementsIT(@TempDir Path data) {
+        books = new SmallBooks(data);
+        tampering = new Tampering(books.database);
+    }
+
+    @BeforeAll
+    void settle() throws SQLException {
+        books.settled();
+        books.late();
+        tampering.dropAllConstraints();
+    }
+
+    @Test
+    void aLateFileLeavesTheSealedNightAsItWas() {
+        assertThat(books.verify(SmallBooks.SECOND_NIGHT).findings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "provider = 'WECHAT_PAY'",
+                "reference = 'rl-unknown9'",
+                "cause = 'FEE'",
+                "ours_minor = 1",
+                "theirs_minor = theirs_minor + 1",
+                "currency = 'USD'",
+                "our_seq = 7",
+                "center_no = 7",
+                "file_no = file_no + 1",
+                "line_no = 7",
+                "break_no = 7"
+            })
+    void aChangedBreakIsNamed(String change) throws SQLException {
+        assertThat(rowsAfter("UPDATE recon_break SET " + change + FIRST_BREAK))
+                .anyMatch(row -> row.startsWith("supplement 1 of CN 2026-10-30, break "));
+    }
+
+    @Test
+    void aRemovedBreakIsNamed() throws SQLException {
+        assertThat(rowsAfter("DELETE FROM recon_break" + FIRST_BREAK))
+                .containsExactly("supplement 1 of CN 2026-10-30, break 1");
+    }
+
+    @Test
+    void anAddedBreakIsNamed() throws SQLException {
+        assertThat(rowsAfter("""
+                        INSERT INTO recon_break SELECT country, business_date, supplement_no, 99, provider, reference, cause,
+                            ours_minor, theirs_minor, currency, our_seq, center_no, file_no, line_no
+                        FROM recon_break""" + FIRST_BREAK)).containsExactly("supplement 1 of CN 2026-10-30, break 99");
+    }
+
+    @Test
+    void aSupplementThatNoFileGivesIsNamed() throws SQLException {
+        assertThat(rowsAfter("""
+                        INSERT INTO recon_break SELECT country, business_date, 2, break_no, provider, reference, cause,
+                            ours_minor, theirs_minor, currency, our_seq, center_no, file_no, line_no
+                        FROM recon_break""" + FIRST_BREAK)).containsExactly("supplement 2 of CN 2026-10-30");
+    }
+
+    @Test
+    void aMissingSupplementIsNamed() throws SQLException {
+        assertThat(rowsAfter("DELETE FROM match_summary WHERE supplement_no = 1"))
+                .anyMatch(row -> row.matches("file fil_late of CN 2026-10-30"));
+    }
+
+    private List<String> rowsAfter(String deed) throws SQLException {
+        List<Tampering.Table> before = new ArrayList<>();
+        for (String table : TABLES) {
+            before.add(tampering.read(table));
+        }
+        try {
+            tampering.execute(deed);
+            return books.verify(SmallBooks.SECOND_NIGHT).findings().stream()
+                    .map(Finding::row)
+                    .toList();
+        } finally {
+            for (Tampering.Table table : before) {
+                tampering.write(table);
+            }
+        }
+    }
+}
