@@ -23,10 +23,11 @@ public class NightJobListener implements JobListener {
 
     @Override
     public void afterJob() {
-        if (job.getBatchStatus() == BatchStatus.FAILED || job.getBatchStatus() == BatchStatus.STOPPING) {
-            failNight.fail(
-                    NightOfJob.key(job),
-                    "the job ended %s; see its steps and the server's log".formatted(job.getBatchStatus()));
+        // Only a server that stops asks a night's job to stop.
+        if (job.getBatchStatus() == BatchStatus.STOPPING) {
+            failNight.interrupt(NightOfJob.key(job));
+        } else if (job.getBatchStatus() == BatchStatus.FAILED) {
+            failNight.fail(NightOfJob.key(job), "a step of the job failed; see its steps and the server's log");
         }
     }
 }

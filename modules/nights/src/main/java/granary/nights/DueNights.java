@@ -75,12 +75,18 @@ public class DueNights {
         return ready ? Optional.of(next) : Optional.empty();
     }
 
-    /** A country begins with its first due date that has work and a tariff; before that there is nothing to close. */
+    /**
+     * A country begins with the first date that has work and a tariff, however long ago the server should have looked;
+     * before that there is nothing to close. What was done before the first tariff moves to that night.
+     */
     private Optional<BusinessDate> first(Country country, BusinessDate latest) {
-        boolean begins = isUntouched(country, latest)
-                && tariffs.of(country.code()).at(latest).isPresent()
-                && !closeDate.counts(country.code(), latest).isEmpty();
-        return begins ? Optional.of(latest) : Optional.empty();
+        Optional<BusinessDate> worked = closeDate.firstDate(country.code());
+        Optional<BusinessDate> priced = tariffs.of(country.code()).begins();
+        if (worked.isEmpty() || priced.isEmpty()) {
+            return Optional.empty();
+        }
+        BusinessDate date = worked.get().max(priced.get());
+        return date.isAfter(latest) || !isUntouched(country, date) ? Optional.empty() : Optional.of(date);
     }
 
     /** A night that once was begun and failed before its cut-over waits for a person, unless it was interrupted. */

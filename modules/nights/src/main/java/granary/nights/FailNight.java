@@ -21,4 +21,10 @@ public class FailNight {
     public void fail(NightKey key, String why) {
         nights.fail(key, why);
     }
+
+    /** Notes that the server stopped before the run's end; the next start runs the night again by itself. */
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public void interrupt(NightKey key) {
+        nights.fail(key, InterruptedNights.BECAUSE);
+    }
 }

@@ -50,6 +50,12 @@ public class CloseDate {
         }
     }
 
+    /** The first date that anything was done on; none where nothing was. */
+    @Transactional
+    public Optional<BusinessDate> firstDate(String country) {
+        return manifest.firstDate(country);
+    }
+
     /** What belongs to a closed date, by center and settling county; refunds apart. */
     @Transactional
     public List<CenterCount> counts(String country, BusinessDate date) {

@@ -30,6 +30,11 @@ public final class TariffHistory {
         return Optional.ofNullable(byDate.floorEntry(date)).map(Map.Entry::getValue);
     }
 
+    /** The first date that has a tariff. */
+    public Optional<BusinessDate> begins() {
+        return Optional.ofNullable(byDate.firstEntry()).map(Map.Entry::getKey);
+    }
+
     /** @throws IllegalArgumentException where no such version was published */
     public Tariff version(int version) {
         Tariff tariff = byVersion.get(version);

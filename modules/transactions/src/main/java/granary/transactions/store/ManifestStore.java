@@ -4,7 +4,9 @@ import granary.database.Database;
 import granary.money.BusinessDate;
 import granary.transactions.domain.CenterCount;
 import granary.transactions.domain.Kind;
+import java.sql.Date;
 import java.util.List;
+import java.util.Optional;
 
 /** Counts of a business date's transactions, and the county that settles them. */
 public final class ManifestStore {
@@ -36,6 +38,17 @@ public final class ManifestStore {
                                 row.getLong("items"),
                                 row.getBigDecimal("amount").toBigIntegerExact()))
                         .list());
+    }
+
+    public Optional<BusinessDate> firstDate(String country) {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "SELECT MIN(business_date) FROM service_transaction WHERE country = :country")
+                        .bind("country", country)
+                        .map((row, context) -> Optional.ofNullable(row.getDate(1)))
+                        .one()
+                        .map(Date::toLocalDate)
+                        .map(BusinessDate::new));
     }
 
     public void settleCenterIn(String country, BusinessDate date, int centerNo, int county) {
