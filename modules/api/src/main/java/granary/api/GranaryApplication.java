@@ -19,6 +19,7 @@ import granary.nights.rest.NightListResource;
 import granary.nights.rest.NightResource;
 import granary.nights.rest.ReportResource;
 import granary.nights.rest.StatementResource;
+import granary.nights.rest.SupplementResource;
 import granary.nights.rest.TrialBalanceResource;
 import granary.nights.rest.VerificationResource;
 import granary.orders.rest.OrderResource;
@@ -111,6 +112,7 @@ public class GranaryApplication extends Application {
             NightResource.class,
             VerificationResource.class,
             ReportResource.class,
+            SupplementResource.class,
             JobResource.class,
             StatementResource.class,
             FeeLineResource.class,

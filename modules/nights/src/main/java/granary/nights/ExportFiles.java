@@ -3,6 +3,7 @@ package granary.nights;
 import granary.access.DataFolder;
 import granary.database.Shared;
 import granary.nights.domain.NightKey;
+import granary.reconciliation.domain.MatchKey;
 import jakarta.inject.Inject;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.function.Consumer;
 
 /** A night's exports as files below {@code GRANARY_DATA/exports}: written beside their place, then moved to it. */
 @Shared
@@ -30,26 +32,34 @@ public class ExportFiles {
 
     /** Writes an export anew. @return the SHA-256 of its bytes, in hexadecimal digits */
     public String write(ExportName name, PinnedNights.Facts facts) {
-        Path folder = folder(facts.night().key());
+        NightKey key = facts.night().key();
+        return write(file(key, name), out -> exports.write(name, facts, out, folder(key)));
+    }
+
+    /** The breaks of a supplement: written once, and never changed, as the night's own are. */
+    public Path breaks(MatchKey supplement) {
+        NightKey key = new NightKey(supplement.country(), supplement.date());
+        Path file = folder(key).resolve("supplement-%d-breaks.csv".formatted(supplement.supplementNo()));
+        if (!Files.exists(file)) {
+            write(file, out -> exports.writeBreaks(supplement, out, folder(key)));
+        }
+        return file;
+    }
+
+    private static String write(Path file, Consumer<OutputStream> content) {
+        Path folder = file.getParent();
         try {
             Files.createDirectories(folder);
-            Path half = Files.createTempFile(folder, name.file(), ".half");
+            Path half = Files.createTempFile(folder, file.getFileName().toString(), ".half");
             MessageDigest digest = sha256();
             try (OutputStream out =
                     new DigestOutputStream(new BufferedOutputStream(Files.newOutputStream(half), 1 << 16), digest)) {
-                exports.write(name, facts, out, folder);
+                content.accept(out);
             }
-            Files.move(
-                    half,
-                    file(facts.night().key(), name),
-                    StandardCopyOption.ATOMIC_MOVE,
-                    StandardCopyOption.REPLACE_EXISTING);
+            Files.move(half, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             return HexFormat.of().formatHex(digest.digest());
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "export %s of %s cannot be written: %s"
-                            .formatted(name.file(), facts.night().key(), e.getMessage()),
-                    e);
+            throw new UncheckedIOException("%s cannot be written: %s".formatted(file, e.getMessage()), e);
         }
     }
 

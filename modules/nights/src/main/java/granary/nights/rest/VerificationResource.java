@@ -1,11 +1,8 @@
 package granary.nights.rest;
 
 import granary.access.CurrentCaller;
-import granary.access.Problem;
 import granary.access.Role;
 import granary.country.Countries;
-import granary.money.BusinessDate;
-import granary.nights.domain.NightKey;
 import granary.nights.verify.VerifyNight;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -40,15 +37,6 @@ public class VerificationResource {
                     + " payouts out again, checks what must always hold (I1 to I10), and names every row that fails")
     public VerificationView verify(@PathParam("country") String country, @PathParam("date") String date) {
         current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR);
-        return VerificationView.of(verifyNight.verify(key(country, date)));
-    }
-
-    private NightKey key(String country, String date) {
-        try {
-            return new NightKey(
-                    countries.find(country).orElseThrow(Problem::notFound).code(), BusinessDate.parse(date));
-        } catch (IllegalArgumentException e) {
-            throw Problem.notFound();
-        }
+        return VerificationView.of(verifyNight.verify(NightAddress.parse(countries, country, date)));
     }
 }

@@ -16,6 +16,7 @@ import granary.nights.CutOver;
 import granary.nights.DraftNightPayouts;
 import granary.nights.MatchFiles;
 import granary.nights.PinnedNights;
+import granary.nights.ReadSupplements;
 import granary.nights.SealNight;
 import granary.nights.SettleCounties;
 import granary.nights.StartNight;
@@ -119,6 +120,10 @@ final class SmallBooks {
     void late() {
         new SmallDay(beans.get(AcceptBatch.class), database).lateFile(SECOND_NIGHT.date());
         beans.get(TakeLateFiles.class).sweep(SECOND_NIGHT);
+    }
+
+    ReadSupplements supplements() {
+        return beans.get(ReadSupplements.class);
     }
 
     Verification verify(NightKey key) {

@@ -1,7 +1,13 @@
 package granary.nights.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import granary.access.Problem;
+import granary.nights.domain.Supplement;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -38,6 +44,25 @@ class VerifySupplementsIT {
     @Test
     void aLateFileLeavesTheSealedNightAsItWas() {
         assertThat(books.verify(SmallBooks.SECOND_NIGHT).findings()).isEmpty();
+    }
+
+    @Test
+    void itsBreaksHaveAnExportOfTheirOwn() throws IOException {
+        assertThat(Files.readString(books.supplements().breaks(SmallBooks.SECOND_NIGHT, 1)))
+                .isEqualTo("""
+                        provider,provider_ref,cause,ours_minor,theirs_minor,currency
+                        RELOADLY,rl-unknown1,UNKNOWN_TO_US,0,3000,CNY
+                        RELOADLY,rl-unknown2,UNKNOWN_TO_US,0,5000,CNY
+                        """);
+        assertThatThrownBy(() -> books.supplements().breaks(SmallBooks.SECOND_NIGHT, 2))
+                .isInstanceOf(Problem.class);
+        assertThat(books.supplements().of(SmallBooks.SECOND_NIGHT))
+                .extracting(
+                        Supplement::no,
+                        Supplement::breaks,
+                        each -> each.summary().ignoredLines())
+                .containsExactly(tuple(1, 2L, 1L));
+        assertThat(books.supplements().of(SmallBooks.FIRST_NIGHT)).isEmpty();
     }
 
     @ParameterizedTest
