@@ -2,7 +2,6 @@ package granary.money;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.RoundingMode;
 import java.util.Currency;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -54,11 +53,6 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         }
     }
 
-    /** Rounds an exact number of minor units once, by the named mode. */
-    public static Money rounded(BigDecimal minor, Currency currency, RoundingMode rounding) {
-        return new Money(minor.setScale(0, rounding).longValueExact(), currency);
-    }
-
     public Money plus(Money other) {
         return new Money(Math.addExact(minor, same(other)), currency);
     }
@@ -85,14 +79,6 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
 
     public boolean isNegative() {
         return minor < 0;
-    }
-
-    public Money min(Money other) {
-        return minor <= same(other) ? this : other;
-    }
-
-    public Money max(Money other) {
-        return minor >= same(other) ? this : other;
     }
 
     /** The exact amount in major units, as a plain decimal with the currency's own number of decimals. */

@@ -5,11 +5,8 @@ import static granary.money.Money.VND;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -38,7 +35,10 @@ class MoneyTest {
     void overflowThrows() {
         assertThatThrownBy(() -> Money.of(Long.MAX_VALUE, CNY).plus(Money.of(1, CNY)))
                 .isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Money.of(Long.MIN_VALUE, CNY).minus(Money.of(1, CNY)))
+                .isInstanceOf(ArithmeticException.class);
         assertThatThrownBy(() -> Money.of(Long.MIN_VALUE, CNY).negated()).isInstanceOf(ArithmeticException.class);
+        assertThatThrownBy(() -> Money.of(Long.MIN_VALUE, CNY).abs()).isInstanceOf(ArithmeticException.class);
     }
 
     @Test
@@ -53,18 +53,33 @@ class MoneyTest {
     }
 
     @Property
-    void rateAgreesWithExactArithmetic(
-            @ForAll @LongRange(min = 0, max = Long.MAX_VALUE) long minor, @ForAll @IntRange(max = 1_000_000) int ppm) {
-        BigDecimal exact = BigDecimal.valueOf(minor)
-                .multiply(BigDecimal.valueOf(ppm))
-                .divide(BigDecimal.valueOf(1_000_000))
-                .setScale(0, RoundingMode.HALF_EVEN);
-        assertThat(new Rate(ppm).of(minor, RoundingMode.HALF_EVEN)).isEqualTo(exact.longValueExact());
+    void whatIsAddedCanBeTakenAway(@ForAll int a, @ForAll int b) {
+        Money sum = Money.of(a, CNY).plus(Money.of(b, CNY));
+
+        assertThat(sum).isEqualTo(Money.of((long) a + b, CNY));
+        assertThat(sum.minus(Money.of(b, CNY))).isEqualTo(Money.of(a, CNY));
+        assertThat(sum.minus(sum)).isEqualTo(Money.zero(CNY));
+    }
+
+    @Property
+    void theSignIsThatOfTheAmount(@ForAll @LongRange(min = -5, max = 5) long minor) {
+        Money money = Money.of(minor, CNY);
+
+        assertThat(money.isPositive()).isEqualTo(minor > 0);
+        assertThat(money.isZero()).isEqualTo(minor == 0);
+        assertThat(money.isNegative()).isEqualTo(minor < 0);
+        assertThat(money.negated()).isEqualTo(Money.of(-minor, CNY));
+        assertThat(money.abs()).isEqualTo(Money.of(Math.abs(minor), CNY));
+    }
+
+    @Property
+    void amountsAreOrderedByTheirMinorUnits(@ForAll long a, @ForAll long b) {
+        assertThat(Integer.signum(Money.of(a, CNY).compareTo(Money.of(b, CNY)))).isEqualTo(Long.compare(a, b));
     }
 
     @Test
-    void halvesGoToTheEvenNeighbour() {
-        assertThat(new Rate(500_000).of(1, RoundingMode.HALF_EVEN)).isZero();
-        assertThat(new Rate(500_000).of(3, RoundingMode.HALF_EVEN)).isEqualTo(2);
+    void anAmountReadsWithItsCurrency() {
+        assertThat(Money.of(1_250, CNY)).hasToString("12.50 CNY");
+        assertThat(Money.of(1_250, VND)).hasToString("1250 VND");
     }
 }
