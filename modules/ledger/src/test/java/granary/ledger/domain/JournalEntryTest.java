@@ -60,6 +60,47 @@ class JournalEntryTest {
         assertThat(Posting.credit(Account.BANK, Money.of(1, CNY)).signed()).isEqualTo(Money.of(-1, CNY));
     }
 
+    @Test
+    void anEntryHasTwoToSixPostings() {
+        Posting debit = Posting.debit(Account.BANK, Money.of(1, CNY));
+        Posting credit = Posting.credit(Account.SUSPENSE, Money.of(1, CNY));
+
+        assertThat(entry(debit, credit).postings()).hasSize(2);
+        assertThat(entry(debit, credit, debit, credit, debit, credit).postings())
+                .hasSize(JournalEntry.MOST_POSTINGS);
+        assertThatThrownBy(() -> entry(debit)).hasMessageContaining("1 postings");
+        assertThatThrownBy(() -> entry(debit, credit, debit, credit, debit, credit, debit))
+                .hasMessageContaining("7 postings");
+    }
+
+    @Test
+    void aReferenceFitsItsColumn() {
+        assertThat(referring("x".repeat(80)).reference()).hasSize(80);
+        assertThatThrownBy(() -> referring("x".repeat(81))).hasMessageContaining("1 to 80 characters");
+        assertThatThrownBy(() -> referring(" ")).hasMessageContaining("1 to 80 characters");
+    }
+
+    @Test
+    void aPostingMayHaveAnOwner() {
+        Posting posting = Posting.debit(Account.CASH_IN_HAND, Money.of(5, CNY)).owner("P1");
+
+        assertThat(posting.owner()).isEqualTo("P1");
+        assertThat(posting.signed()).isEqualTo(Money.of(5, CNY));
+        assertThatThrownBy(() -> new Posting(Account.BANK, Money.zero(CNY), null))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static JournalEntry referring(String reference) {
+        return JournalEntry.of(
+                EntryKind.ORDER_ACCEPTED,
+                reference,
+                "CN",
+                DAY,
+                List.of(
+                        Posting.debit(Account.BANK, Money.of(1, CNY)),
+                        Posting.credit(Account.SUSPENSE, Money.of(1, CNY))));
+    }
+
     private static JournalEntry entry(Posting... postings) {
         return JournalEntry.of(EntryKind.ORDER_ACCEPTED, "ord_1", "CN", DAY, List.of(postings));
     }
