@@ -64,6 +64,9 @@ public class Installation {
         try {
             Settings settings = Settings.of(config, Optional.ofNullable(System.getenv("GRANARY_DEMO")));
             settings.check();
+            if (settings.isProduction()) {
+                HttpsKey.of(config).requireOperators();
+            }
             OwnerOnly.folder(data.root());
             OwnerOnly.folder(data.keys());
             checkDatabase.check(settings);
