@@ -1,26 +1,24 @@
 package granary.ear.benchmark;
 
 import granary.ear.server.Api;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 
-/** One date's transactions and the top-up aggregator's file of them, the same for the same seed. */
+/** One date's transactions and its three providers' files, the same for the same size; three in five are reconciled. */
 final class NightLoad {
     static final String DATE = "2026-10-29";
     private static final int ITEMS_A_CALL = 10_000;
-    private static final String[] KINDS = {"PURCHASE", "BILL_PAYMENT", "TOP_UP", "LOCAL_SALE", "PARCEL_COLLECTION"};
-    private static final String[] CHANNELS = {"TAOBAO", "ALIPAY", "RELOADLY", "HEMA", "CAINIAO"};
+    private static final String[] KINDS = {"BILL_PAYMENT", "TOP_UP", "LOCAL_SALE", "PURCHASE", "PARCEL_COLLECTION"};
+    private static final String[] CHANNELS = {"STATE_GRID", "RELOADLY", "WECHAT_PAY", "TAOBAO", "CAINIAO"};
 
     private final int transactions;
     private final int centers;
     private final SplittableRandom random = new SplittableRandom(20_261_029);
-    private final StringBuilder report = new StringBuilder(
-            "transactionId,status,operatorTransactionId,customIdentifier,recipientPhone,operatorId,discount,"
-                    + "discountCurrencyCode,requestedAmount,requestedAmountCurrencyCode,deliveredAmount,"
-                    + "deliveredAmountCurrencyCode,transactionDate,balanceOld,balanceNew\n");
-    private BigDecimal balance = new BigDecimal("99999999999.00000");
+    /** By the position of their kind. */
+    private final List<ProviderFile> files =
+            List.of(ProviderFile.stateGrid(DATE), ProviderFile.reloadly(DATE), ProviderFile.wechat(DATE));
 
     NightLoad(int transactions, int centers) {
         this.transactions = transactions;
@@ -46,17 +44,19 @@ final class NightLoad {
     }
 
     void deliver(Api integrator) {
-        integrator
-                .post("/feeds/RELOADLY/files", report.toString().getBytes(StandardCharsets.UTF_8), "text/csv", Map.of())
-                .expect(200, 201);
+        for (ProviderFile file : files) {
+            integrator
+                    .post("/feeds/" + file.provider() + "/files", file.bytes(), "application/octet-stream", Map.of())
+                    .expect(200, 201);
+        }
     }
 
     private String item(int i) {
         int kind = random.nextInt(KINDS.length);
         long amount = 100 + random.nextInt(500_000);
         String reference = "R%012d".formatted(i);
-        if (KINDS[kind].equals("TOP_UP")) {
-            report(i, reference, amount);
+        if (kind < files.size()) {
+            files.get(kind).add(reference, amount);
         }
         return """
                 {"source":"bench","sourceId":"T%09d","center":"V%06d","kind":"%s","channel":"%s","providerRef":"%s",\
@@ -71,14 +71,5 @@ final class NightLoad {
                         random.nextInt(24),
                         random.nextInt(60),
                         random.nextInt(60));
-    }
-
-    private void report(int i, String reference, long amountMinor) {
-        BigDecimal amount = BigDecimal.valueOf(amountMinor, 2);
-        BigDecimal after = balance.subtract(amount);
-        report.append("%d,SUCCESSFUL,%d,%s,+8613000000000,188,0.00000,CNY,%s,CNY,%s,CNY,%s 10:00:00,%s,%s%n"
-                .formatted(i, i, reference, amount, amount, DATE, balance, after)
-                .replace(System.lineSeparator(), "\n"));
-        balance = after;
     }
 }
