@@ -69,6 +69,7 @@ public class TransactionResource {
                             mediaType = "application/x-ndjson",
                             schema = @Schema(implementation = TransactionJson.class)))
     public List<BatchResult> accept(InputStream body) {
+        current.requireReader(Role.INTEGRATOR, Role.MAKER, Role.CHECKER, Role.AUDITOR);
         current.require(Role.INTEGRATOR);
         return Batch.read(body, TransactionJson.class)
                 .checked(TransactionJson::toItem)
