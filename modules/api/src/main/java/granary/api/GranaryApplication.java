@@ -3,7 +3,6 @@ package granary.api;
 import granary.access.rest.ClientResource;
 import granary.access.rest.TokenResource;
 import granary.access.rest.UserResource;
-import granary.access.wire.ProblemJson;
 import granary.country.rest.ClockResource;
 import granary.feeds.rest.FeedFileResource;
 import granary.feeds.rest.FeedResource;
@@ -40,10 +39,6 @@ import org.eclipse.microprofile.openapi.annotations.enums.SecuritySchemeType;
 import org.eclipse.microprofile.openapi.annotations.info.Contact;
 import org.eclipse.microprofile.openapi.annotations.info.Info;
 import org.eclipse.microprofile.openapi.annotations.info.License;
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityScheme;
 import org.eclipse.microprofile.openapi.annotations.servers.Server;
@@ -63,7 +58,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                         license = @License(name = "Apache-2.0", url = "https://www.apache.org/licenses/LICENSE-2.0")),
         servers = @Server(url = "/api", description = "This installation"),
         security = @SecurityRequirement(name = "bearer"),
-        tags = @Tag(name = "Access", description = "Tokens, API clients, people and their login links"),
+        tags = {
+            @Tag(name = "Access", description = "Tokens, API clients, people and their login links"),
+            @Tag(
+                    name = "Service transactions",
+                    description = "The waist: what lines of business hand in for settlement"),
+            @Tag(name = "Nights", description = "Nights: started, watched, reported, verified, sealed, exported")
+        },
         components =
                 @Components(
                         securitySchemes =
@@ -73,20 +74,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
                                         scheme = "bearer",
                                         bearerFormat = "JWT",
                                         description =
-                                                "A token of POST /v1/tokens, in the Authorization header and nowhere else."),
-                        responses =
-                                @APIResponse(
-                                        name = OpenApiPolish.PROBLEM,
-                                        responseCode = "default",
-                                        description = "The request is refused (RFC 9457)",
-                                        content =
-                                                @Content(
-                                                        mediaType = Problems.MEDIA_TYPE,
-                                                        schema = @Schema(implementation = ProblemJson.class),
-                                                        examples =
-                                                                @ExampleObject(
-                                                                        name = "invalid",
-                                                                        value = OpenApiPolish.EXAMPLE)))))
+                                                "A token of POST /v1/tokens, in the Authorization header and nowhere else.")))
 @LoginConfig(authMethod = "MP-JWT")
 public class GranaryApplication extends Application {
     private static final List<Class<?>> DOOR = List.of(

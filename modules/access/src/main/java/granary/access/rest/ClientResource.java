@@ -28,6 +28,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -66,7 +67,7 @@ public class ClientResource {
             description = "The answer shows the client's secret, this once.")
     @APIResponse(
             responseCode = "201",
-            description = "The client with its secret",
+            description = "The client with its secret; Location says where it is, ETag what a change needs",
             content = @Content(schema = @Schema(implementation = ClientSecret.class)))
     public Response create(AccountJson body) {
         Caller by = administrator();
@@ -85,7 +86,7 @@ public class ClientResource {
     @Operation(operationId = "getClient", summary = "Read an API client", description = "Its secret is never shown.")
     @APIResponse(
             responseCode = "200",
-            description = "The client",
+            description = "The client, with its ETag",
             content = @Content(schema = @Schema(implementation = ClientView.class)))
     public Response get(@PathParam("id") String id) {
         Caller caller = current.caller();
@@ -103,10 +104,12 @@ public class ClientResource {
             description = "Name, scope and whether it may call; the role never changes. Needs If-Match.")
     @APIResponse(
             responseCode = "200",
-            description = "The client as it is now",
+            description = "The client as it is now, with its new ETag",
             content = @Content(schema = @Schema(implementation = ClientView.class)))
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, AccountJson body) {
+            @PathParam("id") String id,
+            @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            AccountJson body) {
         Caller by = administrator();
         Account account = body.toAccount();
         return answer(clients.change(by, id, IfMatch.required(ifMatch), account, body.isActive()));
@@ -122,7 +125,7 @@ public class ClientResource {
                     "The old secret ends at once; the new one is shown this once. An integrator may renew its own.")
     @APIResponse(
             responseCode = "200",
-            description = "The client with its new secret",
+            description = "The client with its new secret and its new ETag",
             content = @Content(schema = @Schema(implementation = ClientSecret.class)))
     public Response rotateSecret(@PathParam("id") String id) {
         Caller caller = current.caller();

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -56,12 +55,7 @@ public class TokenResource {
             content =
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
-                            schema = @Schema(implementation = TokenAnswer.class),
-                            examples =
-                                    @ExampleObject(
-                                            name = "token",
-                                            value =
-                                                    "{\"access_token\":\"eyJ…\",\"token_type\":\"Bearer\",\"expires_in\":900}")))
+                            schema = @Schema(implementation = TokenAnswer.class)))
     @APIResponse(
             responseCode = "400",
             description = "Another grant, or a malformed form",

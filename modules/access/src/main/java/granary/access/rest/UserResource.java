@@ -33,6 +33,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,7 @@ public class UserResource {
             description = "There is no password: people log in by one-time links.")
     @APIResponse(
             responseCode = "201",
-            description = "The person",
+            description = "The person; Location says where, ETag what a change needs",
             content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response create(AccountJson body) {
         Caller by = administrator();
@@ -99,7 +100,7 @@ public class UserResource {
             description = "Role, scope and whether they may log in.")
     @APIResponse(
             responseCode = "200",
-            description = "The person",
+            description = "The person, with the ETag",
             content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response get(@PathParam("id") String id) {
         current.requireReader(Role.ADMIN, Role.AUDITOR);
@@ -114,10 +115,12 @@ public class UserResource {
             description = "Name, scope and whether they may log in; the role never changes. Needs If-Match.")
     @APIResponse(
             responseCode = "200",
-            description = "The person as they are now",
+            description = "The person as they are now, with the new ETag",
             content = @Content(schema = @Schema(implementation = UserView.class)))
     public Response change(
-            @PathParam("id") String id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, AccountJson body) {
+            @PathParam("id") String id,
+            @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            AccountJson body) {
         Caller by = administrator();
         Account account = body.toAccount();
         return answer(users.change(by, id, IfMatch.required(ifMatch), account, body.isActive()));
@@ -132,8 +135,9 @@ public class UserResource {
             description = "Good for one use within 24 hours; it is shown this once.")
     @APIResponse(
             responseCode = "201",
-            description = "The link",
+            description = "The link, which is the Location too",
             content = @Content(schema = @Schema(implementation = LoginLink.class)))
+    @APIResponse(responseCode = "409", description = "The person may not log in: USER_INACTIVE")
     public Response issueLoginLink(@PathParam("id") String id) {
         Caller by = administrator();
         Instant expiresAt = clock.instant().plus(LINK_LIFE);

@@ -2,6 +2,7 @@ package granary.access.wire;
 
 import granary.money.Money;
 import java.util.Currency;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount in minor units
  * @param currency ISO 4217, in capitals
  */
+@Schema(name = "Money", description = "An amount in minor units, and its currency by ISO 4217")
 public record MoneyJson(long amount, @Nullable String currency) {
     /** What {@link #toMoney} answers beside a recorded error, so that checking can go on. */
     private static final Money NOTHING = Money.zero(Money.CNY);

@@ -3,6 +3,7 @@ package granary.access.wire;
 import granary.access.Problem;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param retryable whether the same request may succeed later
  * @param traceId what to name when asking the operator
  */
+@Schema(name = "Problem", description = "Why a request was refused (RFC 9457); branch on code")
 public record ProblemJson(
         String type,
         String title,

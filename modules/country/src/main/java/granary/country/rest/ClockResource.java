@@ -19,7 +19,6 @@ import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -60,7 +59,7 @@ public class ClockResource {
     record Now(Instant now, long aheadSeconds) {}
 
     @GET
-    @Operation(operationId = "readClock", summary = "The business clock")
+    @Operation(operationId = "readClock", summary = "The business clock", description = "Development only.")
     @APIResponse(
             responseCode = "200",
             description = "The business clock as it stands",
@@ -77,15 +76,12 @@ public class ClockResource {
             operationId = "moveClock",
             summary = "Move the business clock on",
             description = "To an instant, or so many seconds ahead of the machine's clock; never back.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = Move.class),
-                            examples = @ExampleObject(name = "to", value = "{\"to\":\"2026-11-23T00:05:00+08:00\"}")))
+    @RequestBody(content = @Content(schema = @Schema(implementation = Move.class)))
     @APIResponse(
             responseCode = "200",
             description = "The business clock as it stands",
             content = @Content(schema = @Schema(implementation = Now.class)))
+    @APIResponse(responseCode = "409", description = "It would go back: CLOCK_GOES_BACK")
     public Now move(Move body) {
         requireDevelopment();
         current.requireReader(Role.ADMIN, Role.MAKER);

@@ -37,7 +37,10 @@ public class FeedFileResource {
     public FeedFileResource() {}
 
     @GET
-    @Operation(operationId = "getFeedFile", summary = "A file's receipt")
+    @Operation(
+            operationId = "getFeedFile",
+            summary = "A file's receipt",
+            description = "Whether it was accepted or is in quarantine, and why.")
     @APIResponse(responseCode = "200", description = "The receipt")
     @APIResponse(responseCode = "404", description = "No such file, or not for this role")
     public ReceiptJson get(@PathParam("id") String id) {
@@ -46,7 +49,10 @@ public class FeedFileResource {
 
     @GET
     @Path("lines")
-    @Operation(operationId = "listFeedLines", summary = "The published lines of a file, in its order")
+    @Operation(
+            operationId = "listFeedLines",
+            summary = "The published lines of a file, in its order",
+            description = "None of a file in quarantine.")
     @APIResponse(responseCode = "200", description = "One page of lines")
     @APIResponse(responseCode = "404", description = "No such file, or not for this role")
     public Page<FeedLineJson> lines(

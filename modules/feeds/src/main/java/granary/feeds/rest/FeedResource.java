@@ -74,7 +74,7 @@ public class FeedResource {
                             schema = @Schema(type = SchemaType.STRING, format = "binary")))
     @APIResponse(
             responseCode = "201",
-            description = "The receipt of a new file",
+            description = "The receipt of a new file; Location says where it is",
             content = @Content(schema = @Schema(implementation = ReceiptJson.class)))
     @APIResponse(
             responseCode = "200",
@@ -84,7 +84,9 @@ public class FeedResource {
     @APIResponse(responseCode = "413", description = "Larger than is read")
     @APIResponse(
             responseCode = "422",
-            description = "Not kept: unknown format, UTF-16, a damaged archive, another provider's file, no date")
+            description =
+                    "Not kept: UNKNOWN_FORMAT, UTF_16, CORRUPT_ZIP, SEVERAL_DATA_MEMBERS or ZIP_BOMB; OTHER_PROVIDER; "
+                            + "DATE_NEEDED or DATE_CONTRADICTS; INVALID where the date is none")
     public Response take(
             @Parameter(description = "As in the country pack") @PathParam("provider") String provider,
             @QueryParam("country") @DefaultValue("CN") String country,
@@ -104,7 +106,10 @@ public class FeedResource {
     }
 
     @GET
-    @Operation(operationId = "listFeedFiles", summary = "A provider's files, the latest first")
+    @Operation(
+            operationId = "listFeedFiles",
+            summary = "A provider's files, the latest first",
+            description = "Files in quarantine too.")
     @APIResponse(responseCode = "200", description = "One page of receipts")
     @APIResponse(responseCode = "404", description = "Not for this role")
     public Page<ReceiptJson> list(

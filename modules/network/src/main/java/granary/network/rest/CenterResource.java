@@ -61,12 +61,18 @@ public class CenterResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createCenter", summary = "Register a village center")
+    @Operation(
+            operationId = "createCenter",
+            summary = "Register a village center",
+            description = "Within your scope. The same content again is answered with 200.")
     @APIResponse(
             responseCode = "201",
-            description = "Registered; Location says where",
+            description = "Registered; Location says where, ETag what a change needs",
             content = @Content(schema = @Schema(implementation = CenterJson.class)))
-    @APIResponse(responseCode = "200", description = "The same content is registered already")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same content is registered already; Location and ETag as before",
+            content = @Content(schema = @Schema(implementation = CenterJson.class)))
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
     public Response create(@Nullable CenterJson body) {
@@ -101,7 +107,11 @@ public class CenterResource {
     }
 
     @GET
-    @Operation(operationId = "listCenters", summary = "List centers in the order of their codes")
+    @Operation(
+            operationId = "listCenters",
+            summary = "List centers in the order of their codes",
+            description = "A county sees its own counties' centers, an integrator its own centers.")
+    @APIResponse(responseCode = "200", description = "A page of centers")
     public Page<CenterJson> list(
             @Parameter(description = "only centers of this county") @QueryParam("county") @Nullable String county,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
@@ -114,7 +124,10 @@ public class CenterResource {
 
     @GET
     @Path("{code}")
-    @Operation(operationId = "getCenter", summary = "Read one center, by code or id")
+    @Operation(
+            operationId = "getCenter",
+            summary = "Read one center, by code or id",
+            description = "Its county, and the ETag that a change needs.")
     @APIResponse(
             responseCode = "200",
             description = "The center, with its ETag",
@@ -138,7 +151,7 @@ public class CenterResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("code") String code,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable CenterJson body) {
         Territory territory = reach.toChange();
         CenterFacts known = find(code, territory);

@@ -61,12 +61,18 @@ public class CountyResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createCounty", summary = "Register a county")
+    @Operation(
+            operationId = "createCounty",
+            summary = "Register a county",
+            description = "Its country must have a pack. The same content again is answered with 200.")
     @APIResponse(
             responseCode = "201",
-            description = "Registered; Location says where",
+            description = "Registered; Location says where, ETag what a change needs",
             content = @Content(schema = @Schema(implementation = CountyJson.class)))
-    @APIResponse(responseCode = "200", description = "The same content is registered already")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same content is registered already; Location and ETag as before",
+            content = @Content(schema = @Schema(implementation = CountyJson.class)))
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
     public Response create(@Nullable CountyJson body) {
@@ -101,7 +107,11 @@ public class CountyResource {
     }
 
     @GET
-    @Operation(operationId = "listCounties", summary = "List counties in the order of their codes")
+    @Operation(
+            operationId = "listCounties",
+            summary = "List counties in the order of their codes",
+            description = "A county's account sees its own.")
+    @APIResponse(responseCode = "200", description = "A page of counties")
     public Page<CountyJson> list(
             @Parameter(description = "only counties of this country") @QueryParam("country") @Nullable String country,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
@@ -114,7 +124,10 @@ public class CountyResource {
 
     @GET
     @Path("{code}")
-    @Operation(operationId = "getCounty", summary = "Read one county, by code or id")
+    @Operation(
+            operationId = "getCounty",
+            summary = "Read one county, by code or id",
+            description = "Its tier, and the ETag that a change needs.")
     @APIResponse(
             responseCode = "200",
             description = "The county, with its ETag",
@@ -141,7 +154,7 @@ public class CountyResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("code") String code,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable CountyJson body) {
         Territory territory = reach.toChange();
         CountyFacts known = find(code, territory);

@@ -69,12 +69,18 @@ public class PartnerResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createPartner", summary = "Register a partner, or begin another period of one")
+    @Operation(
+            operationId = "createPartner",
+            summary = "Register a partner, or begin another period of one",
+            description = "A known code with another date, center or model begins another period.")
     @APIResponse(
             responseCode = "201",
-            description = "Registered; Location says where",
+            description = "Registered; Location says where, ETag what a change needs",
             content = @Content(schema = @Schema(implementation = PartnerJson.class)))
-    @APIResponse(responseCode = "200", description = "The same content is registered already")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same content is registered already; Location and ETag as before",
+            content = @Content(schema = @Schema(implementation = PartnerJson.class)))
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
     public Response create(@Nullable PartnerJson body) {
@@ -110,7 +116,11 @@ public class PartnerResource {
     }
 
     @GET
-    @Operation(operationId = "listPartners", summary = "List partners in the order of their codes")
+    @Operation(
+            operationId = "listPartners",
+            summary = "List partners in the order of their codes",
+            description = "Each with the period that holds today, or the first to come.")
+    @APIResponse(responseCode = "200", description = "A page of partners")
     public Page<PartnerJson> list(
             @Parameter(description = "only partners with a period at this center") @QueryParam("center") @Nullable
                     String center,
@@ -124,7 +134,10 @@ public class PartnerResource {
 
     @GET
     @Path("{code}")
-    @Operation(operationId = "getPartner", summary = "Read one partner, by code or id")
+    @Operation(
+            operationId = "getPartner",
+            summary = "Read one partner, by code or id",
+            description = "With the period that holds today, and the ETag that a change needs.")
     @APIResponse(
             responseCode = "200",
             description = "The partner, with its ETag",
@@ -137,7 +150,11 @@ public class PartnerResource {
 
     @GET
     @Path("{code}/periods")
-    @Operation(operationId = "listPartnerPeriods", summary = "List a partner's periods as they were recorded")
+    @Operation(
+            operationId = "listPartnerPeriods",
+            summary = "List a partner's periods as they were recorded",
+            description = "Of equal dates the one recorded last holds.")
+    @APIResponse(responseCode = "200", description = "Every period, with the partner's name as it is now")
     public List<PartnerJson> periods(@PathParam("code") String code) {
         PartnerFacts partner = find(code, reach.toRead());
         return partner.periods().stream()
@@ -161,7 +178,7 @@ public class PartnerResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("code") String code,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable PartnerJson body) {
         Territory territory = reach.toChange();
         PartnerFacts known = find(code, territory);

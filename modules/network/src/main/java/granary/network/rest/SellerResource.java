@@ -61,12 +61,18 @@ public class SellerResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "createSeller", summary = "Register a seller")
+    @Operation(
+            operationId = "createSeller",
+            summary = "Register a seller",
+            description = "Within your scope. The same content again is answered with 200.")
     @APIResponse(
             responseCode = "201",
-            description = "Registered; Location says where",
+            description = "Registered; Location says where, ETag what a change needs",
             content = @Content(schema = @Schema(implementation = SellerJson.class)))
-    @APIResponse(responseCode = "200", description = "The same content is registered already")
+    @APIResponse(
+            responseCode = "200",
+            description = "The same content is registered already; Location and ETag as before",
+            content = @Content(schema = @Schema(implementation = SellerJson.class)))
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
     public Response create(@Nullable SellerJson body) {
@@ -101,7 +107,11 @@ public class SellerResource {
     }
 
     @GET
-    @Operation(operationId = "listSellers", summary = "List sellers in the order of their codes")
+    @Operation(
+            operationId = "listSellers",
+            summary = "List sellers in the order of their codes",
+            description = "A county sees the sellers of its own centers.")
+    @APIResponse(responseCode = "200", description = "A page of sellers")
     public Page<SellerJson> list(
             @Parameter(description = "only sellers of this center") @QueryParam("center") @Nullable String center,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
@@ -114,7 +124,10 @@ public class SellerResource {
 
     @GET
     @Path("{code}")
-    @Operation(operationId = "getSeller", summary = "Read one seller, by code or id")
+    @Operation(
+            operationId = "getSeller",
+            summary = "Read one seller, by code or id",
+            description = "Its center, and the ETag that a change needs.")
     @APIResponse(
             responseCode = "200",
             description = "The seller, with its ETag",
@@ -138,7 +151,7 @@ public class SellerResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("code") String code,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable SellerJson body) {
         Territory territory = reach.toChange();
         SellerFacts known = find(code, territory);

@@ -15,7 +15,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -27,16 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Statements")
 public class FeeLineResource {
-    private static final String EXAMPLE_LINE = """
-            {"id": "fee_0000000000abc", "statement": "stm_20261029CN0000000012", "transaction": "stx_0000000000abc",
-             "source": "village-pos", "sourceId": "T20261029-00000002", "date": "2026-10-29", "kind": "PURCHASE",
-             "channel": "WECHAT_PAY", "amount": {"amount": 1563, "currency": "CNY"},
-             "fee": {"amount": 23, "currency": "CNY"}, "held": {"amount": 2, "currency": "CNY"}, "tariffVersion": 1,
-             "rule": 1, "ordinal": 4,
-             "links": {"explanation": "/api/v1/fee-lines/fee_0000000000abc/explanation",
-                       "statement": "/api/v1/statements/stm_20261029CN0000000012"}}""";
-    static final String EXAMPLE_PAGE = "{\"items\": [" + EXAMPLE_LINE + "]}";
-
     @Inject
     CurrentCaller current;
 
@@ -47,14 +36,14 @@ public class FeeLineResource {
     ExplainLine explainLine;
 
     @GET
-    @Operation(operationId = "getFeeLine", summary = "One fee line")
+    @Operation(
+            operationId = "getFeeLine",
+            summary = "One fee line",
+            description = "What one transaction earned, and where the reason is told.")
     @APIResponse(
             responseCode = "200",
             description = "The line",
-            content =
-                    @Content(
-                            schema = @Schema(implementation = FeeLineView.class),
-                            examples = @ExampleObject(name = "a line", value = EXAMPLE_LINE)))
+            content = @Content(schema = @Schema(implementation = FeeLineView.class)))
     @APIResponse(responseCode = "404", description = "No such line, another's, or of a night that is not sealed")
     public FeeLineView get(@Parameter(example = "fee_0000000000abc") @PathParam("id") String id) {
         Caller caller = Reach.reader(current);

@@ -24,6 +24,9 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +44,14 @@ public class JobResource {
     @GET
     @Path("{id: [0-9]{1,18}}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getJob", summary = "How far a night's job is")
+    @Operation(
+            operationId = "getJob",
+            summary = "How far a night's job is",
+            description = "Its steps, their states, and how many items each has written.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The job and its steps",
+            content = @Content(schema = @Schema(implementation = JobView.class)))
     public JobView job(@PathParam("id") long id) {
         current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR, Role.ADMIN);
         try {

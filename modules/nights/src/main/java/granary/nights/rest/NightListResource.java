@@ -41,7 +41,10 @@ public class NightListResource {
     Countries countries;
 
     @GET
-    @Operation(operationId = "listNights", summary = "A country's nights, the latest first")
+    @Operation(
+            operationId = "listNights",
+            summary = "A country's nights, the latest first",
+            description = "Nights that were started; those to come are not listed.")
     @APIResponse(responseCode = "200", description = "A page of nights")
     @APIResponse(responseCode = "404", description = "Not for this role")
     @APIResponse(responseCode = "422", description = "A country without a pack: INVALID")

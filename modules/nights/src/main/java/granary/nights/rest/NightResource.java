@@ -21,6 +21,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Nights: started, watched, sealed, exported. */
@@ -45,7 +49,18 @@ public class NightResource {
     @POST
     @Path("runs")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "runNight", summary = "Start a night, or a new run of one that failed")
+    @Operation(
+            operationId = "runNight",
+            summary = "Start a night, or a new run of one that failed",
+            description = "Nights follow without a gap. The job runs on; watch it at the Location.")
+    @APIResponse(
+            responseCode = "202",
+            description = "The night as it begins; Location is its job",
+            content = @Content(schema = @Schema(implementation = NightView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "NIGHT_NOT_DUE before its date has ended, NIGHT_OUT_OF_ORDER where another comes first, "
+                    + "NIGHT_RUNNING, NIGHT_SEALED, or NO_TARIFF where none is effective")
     public Response run(@PathParam("country") String country, @PathParam("date") String date, @Context UriInfo uri) {
         current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR, Role.ADMIN);
         current.require(Role.MAKER, Role.CHECKER, Role.ADMIN);
@@ -62,7 +77,14 @@ public class NightResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getNight", summary = "The state of a night")
+    @Operation(
+            operationId = "getNight",
+            summary = "The state of a night",
+            description = "Readable from its first run on.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The night, and why it failed where it did",
+            content = @Content(schema = @Schema(implementation = NightView.class)))
     public NightView night(@PathParam("country") String country, @PathParam("date") String date) {
         current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR, Role.ADMIN);
         return NightView.of(nights.one(key(country, date)));
@@ -71,7 +93,15 @@ public class NightResource {
     @GET
     @Path("seal")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getSeal", summary = "The seal of a night")
+    @Operation(
+            operationId = "getSeal",
+            summary = "The seal of a night",
+            description = "What was signed, by which key, and the seal before it.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The seal",
+            content = @Content(schema = @Schema(implementation = SealView.class)))
+    @APIResponse(responseCode = "409", description = "The night has not come that far: NIGHT_NOT_SEALED")
     public SealView seal(@PathParam("country") String country, @PathParam("date") String date) {
         current.requireReader(READERS);
         return SealView.of(nights.seal(key(country, date)));
@@ -85,8 +115,15 @@ public class NightResource {
             summary = "An export of a sealed night",
             description =
                     "fee-lines, statements, breaks, payouts or trial-balance: UTF-8, sorted, the same bytes always")
+    @APIResponse(
+            responseCode = "200",
+            description = "The file, with a header line",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
+    @APIResponse(responseCode = "409", description = "The night has not come that far: NIGHT_NOT_SEALED")
     public Response export(
-            @PathParam("country") String country, @PathParam("date") String date, @PathParam("name") String name) {
+            @PathParam("country") String country,
+            @PathParam("date") String date,
+            @Parameter(description = "Which export", example = "fee-lines") @PathParam("name") String name) {
         current.requireReader(READERS);
         ExportName export = ExportName.of(name).orElseThrow(Problem::notFound);
         NightKey key = key(country, date);

@@ -27,7 +27,6 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -93,7 +92,10 @@ public class StatementResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getStatement", summary = "One statement, with what explains it")
+    @Operation(
+            operationId = "getStatement",
+            summary = "One statement, with what explains it",
+            description = "Until when what is held is held, payouts, and what changed against the night before.")
     @APIResponse(
             responseCode = "200",
             description = "The statement, until when what is held is held, its payouts, and why it changed",
@@ -106,11 +108,11 @@ public class StatementResource {
 
     @GET
     @Path("{id}/lines")
-    @Operation(operationId = "listFeeLines", summary = "The fee lines of a statement, in the order of intake")
-    @APIResponse(
-            responseCode = "200",
-            description = "A page of fee lines",
-            content = @Content(examples = @ExampleObject(name = "a line", value = FeeLineResource.EXAMPLE_PAGE)))
+    @Operation(
+            operationId = "listFeeLines",
+            summary = "The fee lines of a statement, in the order of intake",
+            description = "Refunds among them, as what was taken back.")
+    @APIResponse(responseCode = "200", description = "A page of fee lines")
     @APIResponse(responseCode = "404", description = "No such statement, another's, or of a night that is not sealed")
     public Page<FeeLineView> lines(
             @Parameter(example = "stm_20261029CN0000000012") @PathParam("id") String id,

@@ -40,7 +40,10 @@ public class TrialBalanceResource {
     Countries countries;
 
     @GET
-    @Operation(operationId = "getTrialBalance", summary = "The trial balance at the end of a sealed night")
+    @Operation(
+            operationId = "getTrialBalance",
+            summary = "The trial balance at the end of a sealed night",
+            description = "Every account once used, net on one side, cumulative.")
     @APIResponse(
             responseCode = "200",
             description = "Every account once used, net on one side",

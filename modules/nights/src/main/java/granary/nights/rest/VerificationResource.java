@@ -12,6 +12,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Verification of sealed nights. */
@@ -35,6 +38,11 @@ public class VerificationResource {
             summary = "Verify a sealed night",
             description = "Holds every sealed row against its fingerprint, works fees, statements, entries, breaks and"
                     + " payouts out again, checks what must always hold (I1 to I10), and names every row that fails")
+    @APIResponse(
+            responseCode = "200",
+            description = "Whether it holds; if not, every row that failed",
+            content = @Content(schema = @Schema(implementation = VerificationView.class)))
+    @APIResponse(responseCode = "409", description = "The night has not come that far: NIGHT_NOT_SEALED")
     public VerificationView verify(@PathParam("country") String country, @PathParam("date") String date) {
         current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR);
         return VerificationView.of(verifyNight.verify(NightAddress.parse(countries, country, date)));

@@ -82,14 +82,11 @@ public class OrderResource {
     @APIResponse(
             responseCode = "201",
             description =
-                    "Row, entry and message are durable; the same key again answers the same, with Idempotent-Replayed",
+                    "Row, entry and message are durable; Location says where it is. The same key again answers the same, "
+                            + "with Idempotent-Replayed",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response place(
-            @Parameter(required = true, description = "One effect a key; kept for 90 days")
-                    @HeaderParam(KeyedRequest.HEADER)
-                    @Nullable
-                    String key,
-            OrderJson body) {
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key, OrderJson body) {
         Caller caller = current.requireReader(OrderScope.READERS);
         KeyedRequest request = KeyedRequest.of(key, "POST /orders", Json.write(body));
         AnswerOnce.Answer answer = answerOnce.answer(caller, request, () -> placed(checked(body, caller)));
@@ -105,12 +102,20 @@ public class OrderResource {
     }
 
     @GET
-    @Operation(operationId = "listOrders", summary = "Orders in the order of time, in pages")
+    @Operation(
+            operationId = "listOrders",
+            summary = "Orders in the order of time, in pages",
+            description = "Within your scope; without a history.")
     @APIResponse(responseCode = "200", description = "A page; histories are on each order's own page")
     public Page<OrderView> list(
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("center") @Nullable String center,
-            @QueryParam("reference") @Nullable String reference,
+            @Parameter(description = "only orders in this state", example = "FULFILLED") @QueryParam("state") @Nullable
+                    String state,
+            @Parameter(description = "only orders of this center", example = "V000015") @QueryParam("center") @Nullable
+                    String center,
+            @Parameter(description = "only what a wallet or a channel calls by this reference")
+                    @QueryParam("reference")
+                    @Nullable
+                    String reference,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         Visible visible = scope.of(current.requireReader(OrderScope.READERS));
@@ -128,7 +133,10 @@ public class OrderResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "readOrder", summary = "One order with its history")
+    @Operation(
+            operationId = "readOrder",
+            summary = "One order with its history",
+            description = "Its states and when it came to each.")
     @APIResponse(
             responseCode = "200",
             description = "The order with its history",

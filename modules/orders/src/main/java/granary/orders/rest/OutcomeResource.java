@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirements;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ public class OutcomeResource {
     @POST
     @Path("{id}/outcomes")
     @PermitAll
+    @SecurityRequirements
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "takeOutcome",
@@ -59,6 +61,9 @@ public class OutcomeResource {
             content = @Content(schema = @Schema(implementation = Receipt.class)))
     @APIResponse(responseCode = "401", description = "SIGNATURE_WRONG: nothing was read")
     @APIResponse(responseCode = "404", description = "No such handoff")
+    @APIResponse(
+            responseCode = "422",
+            description = "INVALID, OTHER_HANDOFF than the path names, or a cost that is OUTCOME_NOT_ACCEPTABLE")
     @APIResponse(responseCode = "409", description = "OUTCOME_CONTRADICTS: written down and refused")
     public Response take(
             @PathParam("id") String handoff,

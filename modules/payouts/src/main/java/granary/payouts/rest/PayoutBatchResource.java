@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -48,7 +47,10 @@ public class PayoutBatchResource {
     DecidePayouts decisions;
 
     @GET
-    @Operation(operationId = "listPayoutBatches", summary = "List payout batches, of a country, of one night")
+    @Operation(
+            operationId = "listPayoutBatches",
+            summary = "List payout batches, of a country, of one night",
+            description = "A night proposes one batch, with partners' fees and sellers' money.")
     @APIResponse(responseCode = "200", description = "A page of batches, in order of their ids")
     public Page<BatchView> list(
             @Parameter(description = "only batches of this country") @QueryParam("country") @Nullable String country,
@@ -65,7 +67,10 @@ public class PayoutBatchResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getPayoutBatch", summary = "Read a payout batch")
+    @Operation(
+            operationId = "getPayoutBatch",
+            summary = "Read a payout batch",
+            description = "Its state, its total, and who decided.")
     @APIResponse(
             responseCode = "200",
             description = "The batch, with the ETag that a decision needs",
@@ -77,7 +82,10 @@ public class PayoutBatchResource {
 
     @GET
     @Path("{id}/payouts")
-    @Operation(operationId = "listPayouts", summary = "List a batch's payouts, by payee and kind")
+    @Operation(
+            operationId = "listPayouts",
+            summary = "List a batch's payouts, by payee and kind",
+            description = "One row a payee and kind.")
     @APIResponse(responseCode = "200", description = "A page of payouts")
     public Page<PayoutView> payouts(
             @PathParam("id") String id,
@@ -109,11 +117,7 @@ public class PayoutBatchResource {
             operationId = "decidePayoutBatch",
             summary = "Approve or reject a payout batch",
             description = "Whole, until the next cut-over. An approval posts on the business date after the night's.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = DecisionJson.class),
-                            examples = @ExampleObject(name = "approve", value = "{\"decision\": \"APPROVE\"}")))
+    @RequestBody(content = @Content(schema = @Schema(implementation = DecisionJson.class)))
     @APIResponse(
             responseCode = "200",
             description = "The batch as decided; again for the same checker's same decision",
@@ -123,7 +127,7 @@ public class PayoutBatchResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing: IF_MATCH_REQUIRED")
     public Response decide(
             @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable DecisionJson body) {
         reader();
         Caller checker = current.require(Role.CHECKER);

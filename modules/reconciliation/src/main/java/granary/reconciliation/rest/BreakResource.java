@@ -42,7 +42,10 @@ public class BreakResource {
     public BreakResource() {}
 
     @GET
-    @Operation(operationId = "listBreaks", summary = "The breaks of a date, of the night itself or of a supplement")
+    @Operation(
+            operationId = "listBreaks",
+            summary = "The breaks of a date, of the night itself or of a supplement",
+            description = "Without supplement, those of the night itself; a late file has its own.")
     @APIResponse(responseCode = "200", description = "One page of breaks, in the order of their numbers")
     @APIResponse(responseCode = "404", description = "Not for this role")
     @APIResponse(responseCode = "422", description = "No date, or a wrong one")
@@ -62,7 +65,10 @@ public class BreakResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getBreak", summary = "One break")
+    @Operation(
+            operationId = "getBreak",
+            summary = "One break",
+            description = "What we have, what the provider has, and the cause of the difference.")
     @APIResponse(responseCode = "200", description = "The break")
     @APIResponse(responseCode = "404", description = "No such break, or not for this role")
     public BreakJson get(@PathParam("id") String id) {

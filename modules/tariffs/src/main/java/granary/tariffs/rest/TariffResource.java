@@ -30,7 +30,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -45,11 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Tariffs", description = "Fee rules of a country: drafted by a maker, published by a checker.")
 public class TariffResource {
-    private static final String EXAMPLE = """
-            {"country": "CN", "effectiveFrom": "2026-10-29", "holdbackPpm": 100000, "holdbackDays": 2,
-             "rules": [{"kind": "PURCHASE", "partnerModel": "STORE",
-                        "tiers": [{"from": 1, "ratePpm": 8000, "fixed": 10, "min": 20, "max": 500}]}]}""";
-
     @Inject
     CurrentCaller current;
 
@@ -66,7 +60,10 @@ public class TariffResource {
     UriInfo uri;
 
     @GET
-    @Operation(operationId = "listTariffs", summary = "List tariffs, drafts and published ones, without their rules")
+    @Operation(
+            operationId = "listTariffs",
+            summary = "List tariffs, drafts and published ones, without their rules",
+            description = "In the order of their ids; of one country, where it is given.")
     @APIResponse(responseCode = "200", description = "A page of tariffs, in order of their ids")
     public Page<TariffView> list(
             @Parameter(description = "only tariffs of this country") @QueryParam("country") @Nullable String country,
@@ -83,11 +80,7 @@ public class TariffResource {
 
     @POST
     @Operation(operationId = "draftTariff", summary = "Draft a tariff", description = "Checked at once, as a whole.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = TariffDocument.class),
-                            examples = @ExampleObject(name = "one rule", value = EXAMPLE)))
+    @RequestBody(content = @Content(schema = @Schema(implementation = TariffDocument.class)))
     @APIResponse(
             responseCode = "201",
             description = "Drafted; Location says where, the ETag names its content",
@@ -103,7 +96,10 @@ public class TariffResource {
 
     @GET
     @Path("{id}")
-    @Operation(operationId = "getTariff", summary = "Read a tariff with its rules")
+    @Operation(
+            operationId = "getTariff",
+            summary = "Read a tariff with its rules",
+            description = "Its ETag names the content that a publication is bound to.")
     @APIResponse(
             responseCode = "200",
             description = "The tariff, with its ETag",
@@ -126,7 +122,7 @@ public class TariffResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing: IF_MATCH_REQUIRED")
     public Response change(
             @PathParam("id") String id,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable TariffDocument body) {
         Caller maker = as(Role.MAKER);
         return answer(drafting.change(id, IfMatch.required(ifMatch), given(body), maker));
@@ -139,11 +135,7 @@ public class TariffResource {
             summary = "Publish a tariff",
             description =
                     "By someone who had no hand in it. With If-Match only the content that was seen is published.")
-    @RequestBody(
-            content =
-                    @Content(
-                            schema = @Schema(implementation = PublicationJson.class),
-                            examples = @ExampleObject(name = "nothing to say", value = "{}")))
+    @RequestBody(content = @Content(schema = @Schema(implementation = PublicationJson.class)))
     @APIResponse(
             responseCode = "200",
             description = "Published, with its version; again for the same checker's second call",

@@ -68,6 +68,10 @@ public class TransactionResource {
                     @Content(
                             mediaType = "application/x-ndjson",
                             schema = @Schema(implementation = TransactionJson.class)))
+    @APIResponse(
+            responseCode = "200",
+            description = "A result for every item, in their order; a refused one has its problem",
+            content = @Content(schema = @Schema(implementation = BatchResult[].class)))
     public List<BatchResult> accept(InputStream body) {
         current.requireReader(Role.INTEGRATOR, Role.MAKER, Role.CHECKER, Role.AUDITOR);
         current.require(Role.INTEGRATOR);
@@ -79,7 +83,10 @@ public class TransactionResource {
     @GET
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "getServiceTransaction", summary = "One service transaction, with links to its money")
+    @Operation(
+            operationId = "getServiceTransaction",
+            summary = "One service transaction, with links to its money",
+            description = "Its links lead to its fee line, the explanation, and the entries of the books.")
     @APIResponse(
             responseCode = "200",
             description = "The transaction as it was recorded",
@@ -97,7 +104,8 @@ public class TransactionResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "findServiceTransaction",
-            summary = "Find a service transaction by the name that its source gave it")
+            summary = "Find a service transaction by the name that its source gave it",
+            description = "A pair of source and sourceId names one transaction at most.")
     @APIResponse(responseCode = "200", description = "A page with that transaction, or without any")
     @APIResponse(responseCode = "422", description = "source or sourceId is missing: INVALID")
     public Page<TransactionView> find(

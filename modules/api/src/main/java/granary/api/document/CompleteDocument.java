@@ -1,0 +1,35 @@
+package granary.api.document;
+
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+
+/** Runs when the build makes the document: completes every operation, and the components that they refer to. */
+public class CompleteDocument implements OASFilter {
+    private final Examples examples = Examples.load();
+    private final Parameters parameters = Parameters.load();
+    private final Headers headers = new Headers();
+    private final ProblemResponses problems = new ProblemResponses(ProblemCatalogue.load());
+
+    @Override
+    public void filterOpenAPI(OpenAPI document) {
+        document.getPaths().getPathItems().values().forEach(this::complete);
+        headers.addTo(document.getComponents());
+        problems.addTo(document.getComponents());
+    }
+
+    private void complete(PathItem path) {
+        for (Map.Entry<PathItem.HttpMethod, Operation> one :
+                path.getOperations().entrySet()) {
+            Operation operation = one.getValue();
+            OperationExamples own = examples.of(operation.getOperationId());
+            parameters.complete(operation, own);
+            own.addTo(operation);
+            Batches.complete(operation);
+            problems.complete(one.getKey(), operation);
+            headers.complete(operation);
+        }
+    }
+}
