@@ -28,6 +28,7 @@ class ConsoleBrowserIT {
     private static final int PHONE_PAGE_BYTES = 150 * 1024;
 
     private final Played played;
+    private final Pages pages;
     private final String lastNight;
     private final String own;
     private final String another;
@@ -35,15 +36,10 @@ class ConsoleBrowserIT {
 
     ConsoleBrowserIT(@On(On.Kind.DERBY) Played played) {
         this.played = played;
-        this.lastNight = GoldenData.dates().get(GoldenData.dates().size() - 1);
-        List<String> partners = new String(
-                        GoldenData.expected(lastNight, "statements"), java.nio.charset.StandardCharsets.UTF_8)
-                .lines()
-                .skip(1)
-                .map(line -> line.substring(0, line.indexOf(',')))
-                .toList();
-        this.own = partners.get(0);
-        this.another = partners.get(1);
+        this.pages = new Pages(played);
+        this.lastNight = pages.lastNight();
+        this.own = pages.partners().get(0);
+        this.another = pages.partners().get(1);
     }
 
     @BeforeAll
@@ -58,7 +54,7 @@ class ConsoleBrowserIT {
 
     @Test
     void aLoginLinkWorksOnce() {
-        String link = link("auditor");
+        String link = pages.link("auditor");
         try (BrowserContext first = browser.window("en", WIDE);
                 BrowserContext second = browser.window("en", WIDE)) {
             Page page = first.newPage();
@@ -70,38 +66,37 @@ class ConsoleBrowserIT {
                     .satisfies(cookie -> assertThat(cookie.httpOnly).isTrue());
 
             assertThat(second.newPage().navigate(link).status()).isEqualTo(410);
-            assertThat(second.newPage().navigate(at("/nights")).url()).endsWith("/console/welcome");
+            assertThat(second.newPage().navigate(pages.at("/nights")).url()).endsWith("/console/welcome");
         }
     }
 
     @Test
     void loggingOutEndsTheSession() {
         try (BrowserContext window = browser.window("en", WIDE)) {
-            Page page = login(window, link("maker"));
+            Page page = pages.login(window, pages.link("maker"));
             page.locator("form[action$='/logout'] button").click();
             page.waitForLoadState(LoadState.LOAD);
 
-            assertThat(page.navigate(at("/nights")).url()).endsWith("/console/welcome");
+            assertThat(page.navigate(pages.at("/nights")).url()).endsWith("/console/welcome");
         }
     }
 
     @Test
     void aPartnerSeesItsOwnStatementAndNothingElse() {
         try (BrowserContext window = browser.window("en", WIDE)) {
-            Page page = login(window, link("partner", own));
+            Page page = pages.login(window, pages.link("partner", own));
             page.locator("a.cover").first().click();
             page.waitForLoadState(LoadState.LOAD);
             assertThat(page.locator("main").innerText()).contains(own);
 
-            assertThat(page.navigate(statement(own)).status()).isEqualTo(200);
-            assertThat(page.navigate(statement(another)).status()).isEqualTo(404);
-            assertThat(page.navigate(at("/statements?partner=" + another)).status())
+            assertThat(page.navigate(pages.statement(own)).status()).isEqualTo(200);
+            assertThat(page.navigate(pages.statement(another)).status()).isEqualTo(404);
+            assertThat(page.navigate(pages.at("/statements?partner=" + another)).status())
                     .isEqualTo(404);
-            assertThat(page.navigate(at("/nights")).status()).isEqualTo(404);
-            assertThat(page.navigate(at("/night?country=CN&date=" + lastNight)).status())
-                    .isEqualTo(404);
+            assertThat(page.navigate(pages.at("/nights")).status()).isEqualTo(404);
+            assertThat(page.navigate(pages.night()).status()).isEqualTo(404);
             assertThat(window.request()
-                            .get(at("/exports/CN/" + lastNight + "/breaks.csv"))
+                            .get(pages.at("/exports/CN/" + lastNight + "/breaks.csv"))
                             .status())
                     .isEqualTo(404);
         }
@@ -110,8 +105,8 @@ class ConsoleBrowserIT {
     @Test
     void everyFeeLineSaysWhy() {
         try (BrowserContext window = browser.window("en", WIDE)) {
-            Page page = login(window, link("partner", own));
-            page.navigate(statement(own));
+            Page page = pages.login(window, pages.link("partner", own));
+            page.navigate(pages.statement(own));
             page.locator("a.why").first().click();
             page.waitForLoadState(LoadState.LOAD);
 
@@ -123,12 +118,12 @@ class ConsoleBrowserIT {
     void aCheckerApprovesWhatTheNightProposes() {
         try (BrowserContext window = browser.window("en", WIDE);
                 BrowserContext makers = browser.window("en", WIDE)) {
-            String night = at("/night?country=CN&date=" + lastNight);
-            Page maker = login(makers, link("maker"));
+            String night = pages.night();
+            Page maker = pages.login(makers, pages.link("maker"));
             maker.navigate(night);
             assertThat(maker.locator("#decision\\:approve").count()).isZero();
 
-            Page page = login(window, link("checker"));
+            Page page = pages.login(window, pages.link("checker"));
             page.navigate(night);
             assertThat(page.locator("h1").innerText()).contains("balanced");
             page.locator("#decision\\:approve").click();
@@ -147,7 +142,7 @@ class ConsoleBrowserIT {
     @CsvSource({"zh-CN, 日结", "en, Nights"})
     void thePagesSpeakTheReadersLanguage(String language, String title) {
         try (BrowserContext window = browser.window(language, WIDE)) {
-            Page page = login(window, link("auditor"));
+            Page page = pages.login(window, pages.link("auditor"));
 
             assertThat(page.locator("h1").innerText()).isEqualTo(title);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
@@ -161,12 +156,14 @@ class ConsoleBrowserIT {
     @CsvSource({"zh-CN", "en"})
     void nothingScrollsSidewaysOnATelephone(String language) {
         try (BrowserContext window = browser.window(language, NARROW)) {
-            Page page = login(window, link("checker"));
+            Page page = pages.login(window, pages.link("checker"));
             for (String address : List.of(
-                    at("/nights"),
-                    at("/night?country=CN&date=" + lastNight),
-                    at("/statements?partner=" + own),
-                    statement(own))) {
+                    pages.at("/nights"),
+                    pages.night(),
+                    pages.at("/breaks?country=CN&date=" + lastNight),
+                    pages.at("/verification?country=CN&date=" + lastNight),
+                    pages.at("/statements?partner=" + own),
+                    pages.statement(own))) {
                 page.navigate(address);
                 assertThat(page.evaluate("document.documentElement.scrollWidth"))
                         .as(address)
@@ -176,13 +173,89 @@ class ConsoleBrowserIT {
     }
 
     @Test
+    void theMorningReviewAddsUpAndLeadsToItsRows() {
+        try (BrowserContext window = browser.window("en", WIDE)) {
+            Page page = pages.login(window, pages.link("auditor"));
+            page.navigate(pages.night());
+            var figures = played.as("auditor")
+                    .get("/nights/CN/%s/report".formatted(lastNight))
+                    .expect(200)
+                    .json();
+            assertThat(page.locator(".figure").allInnerTexts())
+                    .hasSize(4)
+                    .first()
+                    .asString()
+                    .contains("Gross");
+            assertThat(digits(page.locator(".result .money").first().innerText()))
+                    .isEqualTo(digits(
+                            figures.path("equation").path("net").path("amount").asText()));
+            assertThat(page.locator("main").innerText())
+                    .contains(figures.path("seal").path("fingerprint").asText())
+                    .contains("Fees by rule", "Files of providers", "To look at");
+
+            page.locator("#breaks ~ table a").first().click();
+            page.waitForLoadState(LoadState.LOAD);
+            assertThat(page.locator(".ui-datatable tbody tr").count()).isPositive();
+        }
+    }
+
+    @Test
+    void breaksSortByAnyColumnAndBreakNoPolicy() {
+        try (BrowserContext window = browser.window("en", WIDE)) {
+            Page page = pages.login(window, pages.link("maker"));
+            List<String> complaints = new ArrayList<>();
+            page.onConsoleMessage(message -> {
+                if (message.type().equals("error")) {
+                    complaints.add(message.text());
+                }
+            });
+            page.navigate(pages.night());
+            assertThat(page.locator("canvas").getAttribute("aria-label")).isNotBlank();
+            page.navigate(pages.at("/breaks?country=CN&date=" + lastNight));
+            var difference = page.locator("th.ui-sortable-column").last();
+            difference.click();
+            page.locator("th[aria-sort=ascending]").waitFor();
+
+            assertThat(difference.getAttribute("aria-sort")).isEqualTo("ascending");
+            assertThat(complaints).isEmpty();
+        }
+    }
+
+    @Test
+    void aVerificationSaysItsLine() {
+        try (BrowserContext window = browser.window("zh-CN", WIDE)) {
+            Page page = pages.login(window, pages.link("auditor"));
+            page.navigate(pages.at("/verification?country=CN&date=" + lastNight));
+
+            assertThat(page.locator("h1").innerText()).startsWith("核验通过");
+            assertThat(page.locator("main").innerText()).contains("verify: OK, ");
+        }
+    }
+
+    @Test
+    void whoeverIsSwitchedOffIsOutWithTheNextClick() {
+        try (BrowserContext window = browser.window("en", WIDE)) {
+            Pages.Person person = pages.person("partner", own);
+            Page page = pages.login(window, person.link());
+            assertThat(page.navigate(pages.statement(own)).status()).isEqualTo(200);
+
+            pages.change(person, true, another);
+            assertThat(page.navigate(pages.statement(own)).status()).isEqualTo(404);
+            assertThat(page.navigate(pages.statement(another)).status()).isEqualTo(200);
+
+            pages.change(person, false, another);
+            assertThat(page.navigate(pages.statement(another)).url()).endsWith("/console/welcome");
+        }
+    }
+
+    @Test
     void aStatementIsSmallEnoughForATelephone() {
         try (BrowserContext window = browser.window("zh-CN", NARROW)) {
-            Page page = login(window, link("partner", own));
+            Page page = pages.login(window, pages.link("partner", own));
             // Asking for a size lets further answers in, so it is asked of those that had come.
             List<Response> answers = new ArrayList<>();
             page.onResponse(answers::add);
-            page.navigate(statement(own));
+            page.navigate(pages.statement(own));
             page.waitForLoadState(LoadState.NETWORKIDLE);
 
             assertThat(List.copyOf(answers).stream()
@@ -196,7 +269,7 @@ class ConsoleBrowserIT {
     @Test
     void theBrowserIsToldToTrustNobodyElse() {
         try (BrowserContext window = browser.window("en", WIDE)) {
-            var headers = window.newPage().navigate(at("/welcome")).headers();
+            var headers = window.newPage().navigate(pages.at("/welcome")).headers();
 
             assertThat(headers.get("content-security-policy"))
                     .contains("default-src 'none'", "frame-ancestors 'none'")
@@ -205,33 +278,7 @@ class ConsoleBrowserIT {
         }
     }
 
-    private Page login(BrowserContext window, String link) {
-        Page page = window.newPage();
-        assertThat(page.navigate(link).status()).isEqualTo(200);
-        return page;
-    }
-
-    private String link(String role, String... partners) {
-        String scope =
-                partners.length == 0 ? "{}" : "{\"partners\":[\"%s\"]}".formatted(String.join("\",\"", partners));
-        String user = played.as("admin")
-                .post("/users", "{\"name\":\"<script>#{1+1}\",\"role\":\"%s\",\"scope\":%s}".formatted(role, scope))
-                .expect(201)
-                .json()
-                .path("id")
-                .asText();
-        return played.as("admin")
-                .post("/users/" + user + "/login-links", "{}")
-                .expect(201)
-                .header("Location")
-                .orElseThrow();
-    }
-
-    private String statement(String partner) {
-        return at("/statement?country=CN&date=%s&partner=%s".formatted(lastNight, partner));
-    }
-
-    private String at(String page) {
-        return played.server().base() + "/console" + page;
+    private static String digits(String amount) {
+        return amount.replaceAll("[^0-9]", "");
     }
 }

@@ -88,6 +88,15 @@ public final class Api {
         return send(request);
     }
 
+    /** A change of what people edit, based on the version that an ETag names. */
+    public Answer put(String path, String json, String etag) {
+        return send(request(path)
+                .header("Accept", JSON)
+                .header("Content-Type", JSON)
+                .header("If-Match", etag)
+                .PUT(BodyPublishers.ofString(json)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(uri(path)).timeout(TIMEOUT).header("Authorization", "Bearer " + token());
     }

@@ -26,6 +26,17 @@ public class Amounts {
         return (major.signum() < 0 ? MINUS : "") + known.getSymbol(Locale.CHINA) + digits;
     }
 
+    /** A difference, whose sign always stands before it, such as +¥3.00; without a difference ±¥0.00. */
+    public String change(Number minor, String currency) {
+        int sign = new BigInteger(minor.toString()).signum();
+        return (sign > 0 ? "+" : sign < 0 ? "" : "±") + of(minor, currency);
+    }
+
+    /** A difference of counts, such as +12. */
+    public String changedCount(long many) {
+        return (many > 0 ? "+" : many < 0 ? MINUS : "±") + count(Math.abs(many));
+    }
+
     /** An amount before its rounding, with every decimal that it has, such as ¥0.12345. */
     public String exact(BigDecimal minor, String currency) {
         Currency known = Currency.getInstance(currency);

@@ -3,6 +3,8 @@ package granary.console;
 import granary.access.Problem;
 import granary.nights.ExportName;
 import granary.nights.ReadNights;
+import granary.nights.ReportMorning;
+import granary.nights.WriteReport;
 import granary.nights.domain.NightKey;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,12 +12,13 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** {@code /exports/CN/2026-10-29/breaks.csv}: a sealed night's exports, for people who are logged in. */
+/** {@code /exports/CN/2026-10-29/breaks.csv}: a sealed night's exports and its morning report, for people who are logged in. */
 @WebServlet("/exports/*")
 public class ExportServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
@@ -31,6 +34,9 @@ public class ExportServlet extends HttpServlet {
     @Inject
     private transient ReadNights nights;
 
+    @Inject
+    private transient ReportMorning reportMorning;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
@@ -40,6 +46,10 @@ public class ExportServlet extends HttpServlet {
                 throw Problem.notFound();
             }
             NightKey night = address.night(path.group(1), path.group(2));
+            if (path.group(3).equals("report")) {
+                sendReport(response, night);
+                return;
+            }
             ExportName name = ExportName.of(path.group(3)).orElseThrow(Problem::notFound);
             send(
                     response,
@@ -50,10 +60,21 @@ public class ExportServlet extends HttpServlet {
         }
     }
 
+    /** The morning report, which says how things stand now and is no sealed export. */
+    private void sendReport(HttpServletResponse response, NightKey night) throws IOException {
+        byte[] csv = WriteReport.csv(reportMorning.of(night)).getBytes(StandardCharsets.UTF_8);
+        begin(response, csv.length, "%s-report.csv".formatted(night).replace(' ', '-'));
+        response.getOutputStream().write(csv);
+    }
+
     private static void send(HttpServletResponse response, Path file, String as) throws IOException {
-        response.setContentType("text/csv; charset=UTF-8");
-        response.setContentLengthLong(Files.size(file));
-        response.setHeader("Content-Disposition", "attachment; filename=\"" + as + "\"");
+        begin(response, Files.size(file), as);
         Files.copy(file, response.getOutputStream());
+    }
+
+    private static void begin(HttpServletResponse response, long bytes, String as) {
+        response.setContentType("text/csv; charset=UTF-8");
+        response.setContentLengthLong(bytes);
+        response.setHeader("Content-Disposition", "attachment; filename=\"" + as + "\"");
     }
 }

@@ -1,5 +1,6 @@
 package granary.console;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,9 +12,12 @@ import java.io.IOException;
 public class HomeServlet extends HttpServlet {
     private static final long serialVersionUID = 1L;
 
+    @Inject
+    private transient PeopleSession people;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String page = PeopleSession.caller(request).map(HomeServlet::page).orElse("/welcome");
+        String page = people.caller(request).map(HomeServlet::page).orElse("/welcome");
         response.sendRedirect(request.getContextPath() + page);
     }
 

@@ -48,27 +48,19 @@ public class Language {
 
     /** A language in its own words. */
     public String nameOf(Locale locale) {
-        return texts(locale).getString("language.name");
+        return Texts.bundle(locale).getString("language.name");
     }
 
     /** A text with its places filled, by the rules of {@link MessageFormat}. */
     public String say(String key, Object... values) {
-        return new MessageFormat(texts(getLocale()).getString(key), getLocale()).format(values);
+        return Texts.in(getLocale()).say(key, values);
     }
 
     /** Why something was refused, in words that say what to do next. */
     public String refusal(Problem problem) {
-        ResourceBundle texts = texts(getLocale());
+        ResourceBundle texts = Texts.bundle(getLocale());
         String key = "refusal." + problem.code();
         return texts.containsKey(key) ? texts.getString(key) : texts.getString("refusal.OTHER");
-    }
-
-    static ResourceBundle texts(Locale locale) {
-        return ResourceBundle.getBundle(
-                "granary.console.texts",
-                locale,
-                Language.class.getClassLoader(),
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     static Optional<Locale> known(String tag) {

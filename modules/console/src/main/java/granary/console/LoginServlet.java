@@ -19,6 +19,9 @@ public class LoginServlet extends HttpServlet {
     @Inject
     private transient OneTimeLogin links;
 
+    @Inject
+    private transient PeopleSession people;
+
     /** A look at the link, by a mail program or a messenger, must not spend it. */
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) {
@@ -41,7 +44,7 @@ public class LoginServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_GONE);
             return;
         }
-        PeopleSession.begin(request, caller.get());
+        people.begin(request, caller.get());
         // Away from the address that holds the token.
         response.sendRedirect(request.getContextPath() + "/");
     }

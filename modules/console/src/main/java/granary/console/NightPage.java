@@ -1,17 +1,20 @@
 package granary.console;
 
-import granary.country.Countries;
+import granary.country.BusinessClock;
+import granary.nights.AgeBreaks;
 import granary.nights.ExportName;
-import granary.nights.ReadNights;
+import granary.nights.ReportMorning;
+import granary.nights.domain.BreaksOfAge;
+import granary.nights.domain.MorningReport;
 import granary.nights.domain.Night;
 import granary.nights.domain.NightKey;
-import granary.nights.domain.Seal;
 import granary.payouts.ReadPayouts;
 import granary.payouts.domain.Payout;
 import granary.payouts.domain.PayoutBatch;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
@@ -30,51 +33,90 @@ public class NightPage {
     NightAddress address;
 
     @Inject
-    ReadNights nights;
+    Language language;
+
+    @Inject
+    ReportMorning reportMorning;
+
+    @Inject
+    AgeBreaks ageBreaks;
 
     @Inject
     ReadPayouts payouts;
 
     @Inject
-    Countries countries;
+    BusinessClock clock;
 
     private @Nullable String country;
     private @Nullable String date;
-    private @Nullable Night night;
-    private @Nullable Seal seal;
-    private @Nullable PayoutBatch batch;
+    private @Nullable MorningReport report;
+    private List<BreaksOfAge> ages = List.of();
 
     public void open() {
         visitor.requireReader(Visitor.FINANCE);
         NightKey key = address.night(country, date);
-        Night found = nights.one(key);
-        night = found;
-        if (found.isSealed()) {
-            seal = nights.seal(key);
-        }
-        batch = payouts.batchOf(key.country(), key.date()).orElse(null);
+        report = reportMorning.of(key);
+        ages = ageBreaks.asOf(key);
+    }
+
+    public @Nullable MorningReport getReport() {
+        return report;
     }
 
     public @Nullable Night getNight() {
-        return night;
+        return report == null ? null : report.night();
     }
 
-    public @Nullable Seal getSeal() {
-        return seal;
+    /** The sentence that is read first. */
+    public String getSentence() {
+        return report == null ? "" : words().sentence(report);
+    }
+
+    /** What does not agree in the books, in the reader's language. */
+    public List<String> getFaults() {
+        return report == null ? List.of() : words().faults(report);
+    }
+
+    /** What happens now, or what the reader should do; none where the sentence says it all. */
+    public @Nullable String getNext() {
+        return report == null ? null : words().next(report).orElse(null);
+    }
+
+    public @Nullable WeekChange getWeek() {
+        return report == null ? null : WeekChange.of(report).orElse(null);
+    }
+
+    public List<BreaksOfAge> getAges() {
+        return ages;
     }
 
     /** What the night proposes to pay; none before it has drafted it. */
     public @Nullable PayoutBatch getBatch() {
-        return batch;
+        MorningReport.Draft draft = getDraft();
+        return draft == null ? null : draft.batch();
+    }
+
+    public MorningReport.@Nullable Draft getDraft() {
+        return report == null ? null : report.payouts().orElse(null);
+    }
+
+    public MorningReport.@Nullable Fingerprints getSeal() {
+        return report == null ? null : report.seal().orElse(null);
     }
 
     /** The first payouts of the batch, in the order of the export, which has them all. */
     public List<Payout> getPayouts() {
+        PayoutBatch batch = getBatch();
         return batch == null ? List.of() : payouts.payouts(batch, Payout.Place.START, PAYOUTS_SHOWN);
     }
 
     public List<String> getExports() {
         return Arrays.stream(ExportName.values()).map(ExportName::file).toList();
+    }
+
+    /** When the page's figures were read, by the business clock. */
+    public Instant getNow() {
+        return clock.instant();
     }
 
     public ZoneId getZone() {
@@ -99,5 +141,9 @@ public class NightPage {
 
     public void setDate(@Nullable String date) {
         this.date = date;
+    }
+
+    private MorningWords words() {
+        return new MorningWords(Texts.in(language.getLocale()));
     }
 }

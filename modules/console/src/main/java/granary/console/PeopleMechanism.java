@@ -2,6 +2,7 @@ package granary.console;
 
 import granary.access.Caller;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationException;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
@@ -15,11 +16,14 @@ import java.util.Set;
 /** People are known by the session that a one-time link began; everyone else is shown how to get a link. */
 @ApplicationScoped
 public class PeopleMechanism implements HttpAuthenticationMechanism {
+    @Inject
+    PeopleSession people;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context)
             throws AuthenticationException {
-        Optional<Caller> caller = PeopleSession.caller(request);
+        Optional<Caller> caller = people.caller(request);
         if (caller.isPresent()) {
             return context.notifyContainerAboutLogin(
                     caller.get().id(), Set.of(caller.get().role().wire()));

@@ -3,8 +3,13 @@ package granary.console;
 import granary.access.Problem;
 import granary.network.PartnerRef;
 import granary.nights.ReadNights;
+import granary.nights.domain.Night;
 import granary.nights.domain.NightKey;
 import granary.nights.domain.Seal;
+import granary.payouts.ReadPayouts;
+import granary.payouts.domain.Payout;
+import granary.payouts.domain.PayoutBatch;
+import granary.payouts.domain.PayoutKind;
 import granary.tariffs.ReadFeeLines;
 import granary.tariffs.ReadStatements;
 import granary.tariffs.domain.NightOfPartner;
@@ -40,6 +45,9 @@ public class StatementPage {
     @Inject
     ReadFeeLines feeLines;
 
+    @Inject
+    ReadPayouts payouts;
+
     private @Nullable String country;
     private @Nullable String partner;
     private @Nullable String date;
@@ -47,13 +55,17 @@ public class StatementPage {
     private @Nullable PartnerRef whose;
     private @Nullable StoredStatement stored;
     private @Nullable Seal seal;
+    private @Nullable StoredStatement before;
+    private @Nullable PayoutBatch batch;
+    private @Nullable Payout drafted;
     private List<PlacedFeeLine> lines = List.of();
     private @Nullable Long next;
 
     public void open() {
         PartnerRef found = partners.find(partner).orElseThrow(Problem::notFound);
         NightKey key = address.night(country, date);
-        if (!nights.one(key).isSealed()) {
+        Night night = nights.one(key);
+        if (!night.isSealed()) {
             throw Problem.notFound(); // What is not sealed may still change.
         }
         StoredStatement statement =
@@ -66,6 +78,14 @@ public class StatementPage {
         whose = found;
         stored = statement;
         seal = nights.seal(key);
+        before = night.pinnedFacts()
+                .before()
+                .flatMap(earlier -> statements.find(key.country(), earlier, found.no()))
+                .orElse(null);
+        payouts.batchOf(key.country(), key.date()).ifPresent(of -> {
+            batch = of;
+            drafted = payouts.find(of, PayoutKind.PARTNER_FEES, found.code()).orElse(null);
+        });
     }
 
     public @Nullable PartnerRef getWhose() {
@@ -74,6 +94,21 @@ public class StatementPage {
 
     public @Nullable StoredStatement getStored() {
         return stored;
+    }
+
+    /** The statement of the night before; none for a partner's first. */
+    public @Nullable StoredStatement getBefore() {
+        return before;
+    }
+
+    /** What the night proposes to pay of the closing balance; none where it is too little. */
+    public @Nullable Payout getDrafted() {
+        return drafted;
+    }
+
+    /** The batch that {@link #getDrafted} is part of. */
+    public @Nullable PayoutBatch getBatch() {
+        return batch;
     }
 
     /** What is still held back, by the day of its release. */

@@ -18,8 +18,11 @@ public class Visitor {
     @Inject
     HttpServletRequest request;
 
+    @Inject
+    PeopleSession people;
+
     public Optional<Caller> caller() {
-        return PeopleSession.caller(request);
+        return people.caller(request);
     }
 
     /**

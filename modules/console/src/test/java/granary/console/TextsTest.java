@@ -3,10 +3,14 @@ package granary.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import granary.nights.ExportName;
+import granary.nights.domain.FileOfNight;
 import granary.nights.domain.NightState;
 import granary.payouts.domain.BatchState;
+import granary.payouts.domain.PayoutKind;
 import granary.reconciliation.domain.BreakCause;
+import granary.tariffs.domain.Exemption;
 import granary.transactions.domain.Kind;
+import granary.transactions.domain.Whose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +29,8 @@ import org.junit.jupiter.api.Test;
 class TextsTest {
     private static final Path PAGES = Path.of("src/main/webapp");
     private static final Pattern KEY = Pattern.compile("text\\['([^'.]+\\.[^']+[^.'])']");
-    private static final ResourceBundle ENGLISH = Language.texts(Locale.ENGLISH);
-    private static final ResourceBundle CHINESE = Language.texts(Language.CHINESE);
+    private static final ResourceBundle ENGLISH = Texts.bundle(Locale.ENGLISH);
+    private static final ResourceBundle CHINESE = Texts.bundle(Language.CHINESE);
 
     @Test
     void everyTextIsThereInBothLanguages() {
@@ -59,6 +63,10 @@ class TextsTest {
         assertThat(names("kind.", Kind.values(), Enum::name)).allMatch(ENGLISH::containsKey);
         assertThat(names("state.", NightState.values(), Enum::name)).allMatch(ENGLISH::containsKey);
         assertThat(names("batch.", BatchState.values(), Enum::name)).allMatch(ENGLISH::containsKey);
+        assertThat(names("whose.", Whose.values(), Enum::name)).allMatch(ENGLISH::containsKey);
+        assertThat(names("file.", FileOfNight.State.values(), Enum::name)).allMatch(ENGLISH::containsKey);
+        assertThat(names("exempt.", Exemption.Reason.values(), Enum::name)).allMatch(ENGLISH::containsKey);
+        assertThat(names("payout.", PayoutKind.values(), Enum::name)).allMatch(ENGLISH::containsKey);
         assertThat(names("export.", ExportName.values(), ExportName::file)).allMatch(ENGLISH::containsKey);
     }
 

@@ -4,6 +4,7 @@ import granary.database.Shared;
 import granary.ledger.TrialBalance;
 import granary.ledger.domain.Account;
 import granary.ledger.domain.AccountBalance;
+import granary.nights.domain.BookFault;
 import granary.nights.domain.Books;
 import granary.nights.domain.NightKey;
 import granary.tariffs.domain.SettlementTotals;
@@ -27,7 +28,7 @@ public class ProveBooks {
     /** The books of a closed night, and what does not agree in them. */
     public Books of(NightKey key, SettlementTotals statements) {
         List<AccountBalance> balances = trialBalance.of(key.country(), key.date());
-        List<String> faults = new ArrayList<>();
+        List<BookFault> faults = new ArrayList<>();
         requireBalance(balances, faults);
         requireClosing(statements, faults);
         agree(Account.PARTNER_FEES_PAYABLE, balances, statements.payable().negate(), faults);
@@ -36,17 +37,17 @@ public class ProveBooks {
         return new Books(balances, faults);
     }
 
-    private static void requireBalance(List<AccountBalance> balances, List<String> faults) {
+    private static void requireBalance(List<AccountBalance> balances, List<BookFault> faults) {
         Map<String, BigInteger> nets = new TreeMap<>();
         balances.forEach(balance -> nets.merge(balance.currency(), balance.net(), BigInteger::add));
         nets.forEach((currency, net) -> {
             if (net.signum() != 0) {
-                faults.add("debits exceed credits by %s minor units of %s".formatted(net, currency));
+                faults.add(new BookFault(BookFault.Kind.DEBITS_AND_CREDITS, currency, net, BigInteger.ZERO));
             }
         });
     }
 
-    private static void requireClosing(SettlementTotals sums, List<String> faults) {
+    private static void requireClosing(SettlementTotals sums, List<BookFault> faults) {
         BigInteger closing = sums.opening()
                 .add(sums.earned())
                 .subtract(sums.held())
@@ -55,20 +56,18 @@ public class ProveBooks {
                 .subtract(sums.tax())
                 .subtract(sums.paid());
         if (!closing.equals(sums.closing())) {
-            faults.add(
-                    "statements close at %s and their movements at %s minor units".formatted(sums.closing(), closing));
+            faults.add(new BookFault(BookFault.Kind.CLOSING, "", sums.closing(), closing));
         }
     }
 
     private static void agree(
-            Account account, List<AccountBalance> balances, BigInteger ofStatements, List<String> faults) {
+            Account account, List<AccountBalance> balances, BigInteger ofStatements, List<BookFault> faults) {
         BigInteger booked = balances.stream()
                 .filter(balance -> balance.account() == account)
                 .map(AccountBalance::net)
                 .reduce(BigInteger.ZERO, BigInteger::add);
         if (!booked.equals(ofStatements)) {
-            faults.add("account %d stands at %s and the statements at %s minor units"
-                    .formatted(account.number(), booked, ofStatements));
+            faults.add(new BookFault(BookFault.Kind.ACCOUNT, String.valueOf(account.number()), booked, ofStatements));
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import granary.money.BusinessDate;
 import granary.money.Money;
 import granary.nights.domain.Attention;
+import granary.nights.domain.BookFault;
 import granary.nights.domain.Books;
 import granary.nights.domain.MorningReport;
 import granary.nights.domain.Night;
@@ -36,7 +37,8 @@ class MorningSentenceTest {
 
     @Test
     void aNightThatDoesNotBalanceSaysWhy() {
-        Books off = new Books(List.of(), List.of("account 2110 stands at 1 and the statements at 2 minor units"));
+        Books off = new Books(
+                List.of(), List.of(new BookFault(BookFault.Kind.ACCOUNT, "2110", BigInteger.ONE, BigInteger.TWO)));
         assertThat(sentence(NightState.SEALED, off, null))
                 .startsWith("The night of 21 Nov did NOT balance: account 2110 stands at 1");
     }

@@ -78,6 +78,7 @@ final class ReportBooks {
             new PinnedNights(database, countries, new ReadNetwork(database), tariffs, payouts));
     private final SumNight sums = new SumNight(new SumTransactions(database), new SumSettlement(database), matches);
 
+    final AgeBreaks ages = new AgeBreaks(nights, matches);
     final ListStatements list = new ListStatements(nights, statements, names);
     final ReadPartnerStatements read = new ReadPartnerStatements(
             database, nights, statements, lines, new ReadEntries(database), new PartnerPayouts(payouts), names);

@@ -6,15 +6,20 @@ import java.util.List;
 /**
  * The books at the end of a night.
  *
- * @param faults what does not balance, in plain sentences; empty where all does
+ * @param found what does not agree; empty where all does
  */
-public record Books(List<AccountBalance> trialBalance, List<String> faults) {
+public record Books(List<AccountBalance> trialBalance, List<BookFault> found) {
     public Books {
         trialBalance = List.copyOf(trialBalance);
-        faults = List.copyOf(faults);
+        found = List.copyOf(found);
+    }
+
+    /** What does not agree, in plain sentences. */
+    public List<String> faults() {
+        return found.stream().map(BookFault::sentence).toList();
     }
 
     public boolean balance() {
-        return faults.isEmpty();
+        return found.isEmpty();
     }
 }
