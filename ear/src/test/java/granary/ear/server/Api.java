@@ -97,6 +97,24 @@ public final class Api {
                 .PUT(BodyPublishers.ofString(json)));
     }
 
+    /** A POST of JSON that forgets its key. */
+    public Answer postUnkeyed(String path, String json) {
+        return send(request(path)
+                .header("Accept", JSON)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofString(json)));
+    }
+
+    /** A POST of JSON without a token and a key, as parties that are no clients send it. */
+    public Answer postUnnamed(String path, byte[] json, Map<String, String> headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(uri(path))
+                .timeout(TIMEOUT)
+                .header("Content-Type", JSON)
+                .POST(BodyPublishers.ofByteArray(json));
+        headers.forEach(request::header);
+        return send(request);
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(uri(path)).timeout(TIMEOUT).header("Authorization", "Bearer " + token());
     }

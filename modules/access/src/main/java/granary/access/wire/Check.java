@@ -60,6 +60,17 @@ public final class Check {
         return value;
     }
 
+    /**
+     * An id of another system: as {@link #text}, and without blanks at its ends. Derby takes two ids for one that differ
+     * in those alone.
+     */
+    public String id(String pointer, @Nullable String value, int maxChars) {
+        if (value != null && !value.equals(value.strip())) {
+            return refused(pointer, "begins or ends with a blank");
+        }
+        return text(pointer, value, 1, maxChars);
+    }
+
     /** As {@link #text}, where the field may be absent. */
     public Optional<String> optionalText(String pointer, @Nullable String value, int maxChars) {
         return value == null ? Optional.empty() : Optional.of(text(pointer, value, 1, maxChars));

@@ -126,4 +126,13 @@ class CheckTest {
         assertThat(new Check().positiveMoney("/amount", new MoneyJson(1_250, "CNY"), 10_000))
                 .isEqualTo(Money.of(1_250, Money.CNY));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {" T1", "T1 ", "T1\u3000", " "})
+    void anIdOfAnotherSystemHasNoBlanksAtItsEnds(String id) {
+        Check check = new Check();
+        check.id("/sourceId", id, 80);
+        assertThat(check.hasErrors()).isTrue();
+        assertThat(new Check().id("/sourceId", "T 1", 80)).isEqualTo("T 1");
+    }
 }

@@ -21,6 +21,8 @@ public record PartnerResult(
     public static PartnerResult parked(Work work, Opening opening, String because) {
         List<Exemption> exemptions = new ArrayList<>();
         for (Work.Chargeable item : work.chargeable()) {
+            // Exempt ones count too (exact reading 4): the next one has the next n.
+            opening.counts().next(item.kind());
             exemptions.add(new Exemption(item.seq(), item.centerNo(), Exemption.Reason.PARTNER_PARKED));
         }
         for (Work.Refund refund : work.refunds()) {

@@ -49,6 +49,14 @@ class PartnerNightTest {
     }
 
     @Test
+    void whatAParkedPartnerDidCountsToo() {
+        Work work = new Work(7, 0, List.of(sale(10_000), sale(10_000)), List.of());
+        PartnerResult result = PartnerResult.parked(work, Opening.nothing(), "sums do not fit");
+        assertThat(result.exemptions()).hasSize(2);
+        assertThat(result.statement().end().counts().of(Kind.PURCHASE)).isEqualTo(2);
+    }
+
+    @Test
     void aClawbackIsTakenFromTheBalanceThenTheHoldbackThenOwed() {
         Work.SettledFee fee = new Work.SettledFee(10_000, new FeeLine.Price(1, 1, 1), 100, 0, 0);
         Opening opening = new Opening(30, 0, Holdback.parse("2026-11-05:20"), MonthCounts.none());

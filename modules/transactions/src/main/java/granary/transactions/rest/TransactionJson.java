@@ -11,6 +11,7 @@ import granary.transactions.domain.SourceKey;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -48,17 +49,16 @@ public record TransactionJson(
     /** The item, checked by itself. */
     IntakeItem toItem() {
         Check check = new Check();
-        SourceKey key = new SourceKey(check.code("/source", source), check.text("/sourceId", sourceId, 1, LONGEST_ID));
+        SourceKey key = new SourceKey(check.code("/source", source), check.id("/sourceId", sourceId, LONGEST_ID));
         IntakeItem.Where where = new IntakeItem.Where(
                 check.code("/center", center),
                 check.code("/channel", channel),
-                check.text("/providerRef", providerRef, 1, LONGEST_ID));
+                check.id("/providerRef", providerRef, LONGEST_ID));
         Kind checkedKind = check.choice("/kind", kind, Kind.class).orElse(Kind.PURCHASE);
         Money checkedAmount = check.positiveMoney("/amount", amount, ServiceTransaction.MOST_MINOR);
         Instant time = time(check);
-        SourceKey reversed = check.optionalText("/reverses", reverses, LONGEST_ID)
-                .map(id -> new SourceKey(key.source(), id))
-                .orElse(null);
+        SourceKey reversed =
+                reverses == null ? null : new SourceKey(key.source(), check.id("/reverses", reverses, LONGEST_ID));
         PaymentMethod method = payment == null
                 ? null
                 : check.choice("/payment", payment, PaymentMethod.class).orElse(null);
@@ -73,7 +73,8 @@ public record TransactionJson(
     private Instant time(Check check) {
         try {
             if (tradeTime != null && tradeTime.length() <= 40) {
-                Instant instant = OffsetDateTime.parse(tradeTime).toInstant();
+                // As finely as it is stored, so that a repeat tells the same.
+                Instant instant = OffsetDateTime.parse(tradeTime).toInstant().truncatedTo(ChronoUnit.MICROS);
                 if (instant.isAfter(Instant.parse("2000-01-01T00:00:00Z"))) {
                     return instant;
                 }
