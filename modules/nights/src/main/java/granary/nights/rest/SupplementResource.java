@@ -15,6 +15,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -34,7 +36,11 @@ public class SupplementResource {
 
     @GET
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "listSupplements", summary = "What late files gave a night, in the order they came")
+    @Operation(
+            operationId = "listSupplements",
+            summary = "What late files gave a night",
+            description =
+                    "A file that comes after the cut-over is matched by itself; the sealed exports stay as they are.")
     @APIResponse(responseCode = "200", description = "All of them: there are at most as many as providers")
     public Page<SupplementView> list(@PathParam("country") String country, @PathParam("date") String date) {
         NightKey night = night(country, date);
@@ -46,12 +52,16 @@ public class SupplementResource {
     }
 
     @GET
-    @Path("{no: [1-9][0-9]{0,2}}/breaks.csv")
+    @Path("{no}/breaks.csv")
     @Produces({"text/csv; charset=UTF-8", MediaType.APPLICATION_JSON})
     @Operation(
             operationId = "getSupplementExport",
-            summary = "The breaks of a supplement, in the columns of the night's own export")
-    @APIResponse(responseCode = "200", description = "UTF-8, sorted, the same bytes always")
+            summary = "The breaks of a supplement",
+            description = "In the columns and the order of the night's own export.")
+    @APIResponse(
+            responseCode = "200",
+            description = "UTF-8, sorted, the same bytes always",
+            content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response breaks(
             @PathParam("country") String country, @PathParam("date") String date, @PathParam("no") int no) {
         java.nio.file.Path file = supplements.breaks(night(country, date), no);
