@@ -16,9 +16,6 @@ final class CommonProblems {
     /** Whoever reads the resource may do this too: for everyone else it does not exist. */
     private static final Set<String> OPEN_TO_READERS = Set.of("placeOrder", "moveClock");
 
-    /** Known to every role, and open to integrators alone. */
-    private static final Set<String> KNOWN_TO_ALL = Set.of("acceptServiceTransactions");
-
     private final PathItem.HttpMethod method;
     private final Operation operation;
     private final List<String> codes = new ArrayList<>();
@@ -41,12 +38,9 @@ final class CommonProblems {
         if (operation.getSecurity() != null) {
             return;
         }
-        codes.addAll(List.of("UNAUTHENTICATED", "ROLE_UNCLEAR"));
+        codes.addAll(List.of("UNAUTHENTICATED", "ROLE_UNCLEAR", "NOT_FOUND"));
         if (method != PathItem.HttpMethod.GET && !OPEN_TO_READERS.contains(operation.getOperationId())) {
             codes.add("FORBIDDEN");
-        }
-        if (!KNOWN_TO_ALL.contains(operation.getOperationId())) {
-            codes.add("NOT_FOUND");
         }
     }
 
