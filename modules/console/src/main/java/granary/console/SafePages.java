@@ -8,8 +8,8 @@ import jakarta.servlet.ServletResponse;
 import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * What every answer tells the browser: nothing from elsewhere, nothing inline, in nobody's frame, kept by nobody. Most
@@ -20,9 +20,12 @@ public class SafePages implements Filter {
     /** The request attribute with the status, such as 404, of a page that was refused. */
     static final String REFUSED = "granary.refused";
 
-    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
-            + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'; ";
-    private static final String OWN_SCRIPTS = "script-src 'self'";
+    /** Pages with PrimeFaces: it tells the browser itself, by web.xml's policy and a nonce for each of its scripts. */
+    private static final Set<String> WITH_PRIMEFACES = Set.of("/night", "/night.xhtml", "/breaks", "/breaks.xhtml");
+
+    private static final String POLICY = "style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self';"
+            + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+    private static final String NOTHING_ELSE = "; default-src 'none'; script-src 'self'";
 
     @Override
     public void doFilter(ServletRequest request, ServletResponse response, FilterChain chain)
@@ -30,7 +33,9 @@ public class SafePages implements Filter {
         HttpServletRequest http = (HttpServletRequest) request;
         HttpServletResponse answer = (HttpServletResponse) response;
         request.setCharacterEncoding("UTF-8");
-        answer.setHeader(OnePolicy.HEADER, POLICY + OWN_SCRIPTS);
+        // A browser holds every policy that it is told, so what is said here would forbid what is said there.
+        boolean hasNonce = WITH_PRIMEFACES.contains(http.getServletPath());
+        answer.setHeader("Content-Security-Policy", hasNonce ? POLICY : POLICY + NOTHING_ELSE);
         answer.setHeader("X-Content-Type-Options", "nosniff");
         answer.setHeader("X-Frame-Options", "DENY");
         // The address of a login holds its token.
@@ -40,27 +45,10 @@ public class SafePages implements Filter {
         if (!http.getServletPath().startsWith("/jakarta.faces.resource")) {
             answer.setHeader("Cache-Control", "no-store");
         }
-        chain.doFilter(request, new OnePolicy(answer));
+        // The answer itself: where it is wrapped, the server sends it before a refusal can be said below.
+        chain.doFilter(request, response);
         if (request.getAttribute(REFUSED) instanceof Integer status && !response.isCommitted()) {
             answer.sendError(status);
-        }
-    }
-
-    /** PrimeFaces adds a policy for scripts. A browser would hold each of two policies, so both are made one. */
-    private static final class OnePolicy extends HttpServletResponseWrapper {
-        static final String HEADER = "Content-Security-Policy";
-
-        OnePolicy(HttpServletResponse response) {
-            super(response);
-        }
-
-        @Override
-        public void addHeader(String name, String value) {
-            if (name.equalsIgnoreCase(HEADER) && value.startsWith(OWN_SCRIPTS)) {
-                setHeader(HEADER, POLICY + value);
-            } else {
-                super.addHeader(name, value);
-            }
         }
     }
 }
