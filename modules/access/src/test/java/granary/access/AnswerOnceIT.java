@@ -3,20 +3,26 @@ package granary.access;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class AnswerOnceIT {
     private static final Caller LI = new Caller("cli_1", "Li", Role.INTEGRATOR, Scope.NONE);
     private static final Caller WANG = new Caller("cli_2", "Wang", Role.INTEGRATOR, Scope.NONE);
 
-    private final AnswerOnce once =
-            new AnswerOnce(new KeptAnswers(TestDatabase.migrated("access"), new MachineClock()));
+    private final AnswerOnce once;
     private final AtomicInteger effects = new AtomicInteger();
     private final Supplier<FirstAnswer> effect =
             () -> new FirstAnswer(201, "orders/ord_" + effects.incrementAndGet(), "{\"名\":1}");
+
+    AnswerOnceIT(Dialect dialect) {
+        once = new AnswerOnce(new KeptAnswers(TestDatabase.migrated(dialect, "access"), new MachineClock()));
+    }
 
     @Test
     void aRepeatGetsTheFirstAnswerAndHasNoEffect() {

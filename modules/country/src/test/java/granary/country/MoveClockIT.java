@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,12 +13,18 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class MoveClockIT {
     private static final Clock MACHINE = Clock.fixed(Instant.parse("2026-11-22T10:00:00Z"), ZoneOffset.UTC);
 
-    private final Database database = TestDatabase.migrated("country");
+    private final Database database;
     private final BusinessClock clock = new BusinessClock(MACHINE);
-    private final MoveClock moveClock = new MoveClock(clock, database);
+    private final MoveClock moveClock;
+
+    MoveClockIT(Dialect dialect) {
+        database = TestDatabase.migrated(dialect, "country");
+        moveClock = new MoveClock(clock, database);
+    }
 
     @Test
     void aMovedClockSurvivesARestart() {

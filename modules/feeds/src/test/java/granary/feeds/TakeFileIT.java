@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import granary.access.Problem;
 import granary.country.BusinessClock;
 import granary.country.Countries;
-import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import granary.feeds.domain.FeedFile;
 import granary.feeds.domain.FeedLine;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Files taken against a real database. */
+@OnEachDatabase
 class TakeFileIT {
     private static final String EMPTY_REPORT =
             new String(Sample.golden("reloadly-2026-10-29.csv"), StandardCharsets.UTF_8).split("(?<=\n)", -1)[0];
@@ -44,12 +46,12 @@ class TakeFileIT {
     @TempDir
     Path data;
 
-    private final FeedStore store = new FeedStore(database());
+    private final FeedStore store;
     private final TakeFile takeFile = new TakeFile();
     private final byte[] biller = Sample.golden("state-grid-2026-10-29.txt");
 
-    private static Database database() {
-        return TestDatabase.migrated("feeds");
+    TakeFileIT(Dialect dialect) {
+        store = new FeedStore(TestDatabase.migrated(dialect, "feeds"));
     }
 
     @BeforeEach

@@ -3,6 +3,8 @@ package granary.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import granary.ledger.domain.Account;
 import granary.ledger.domain.AccountBalance;
@@ -16,12 +18,19 @@ import java.math.BigInteger;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class ReadEntriesIT {
     private static final BusinessDate DAY = BusinessDate.of(2026, 10, 29);
 
-    private final Database database = TestDatabase.migrated("ledger");
-    private final PostEntries post = new PostEntries(database);
-    private final ReadEntries read = new ReadEntries(database);
+    private final Database database;
+    private final PostEntries post;
+    private final ReadEntries read;
+
+    ReadEntriesIT(Dialect dialect) {
+        database = TestDatabase.migrated(dialect, "ledger");
+        post = new PostEntries(database);
+        read = new ReadEntries(database);
+    }
 
     @Test
     void anEntryIsFoundByWhatItBooksAndReadsAsItWasPosted() {

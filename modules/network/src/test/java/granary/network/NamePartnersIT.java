@@ -3,6 +3,8 @@ package granary.network;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import granary.money.BusinessDate;
 import granary.network.domain.PartnerModel;
@@ -10,11 +12,17 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class NamePartnersIT {
     private static final BusinessDate DAY = BusinessDate.of(2026, 10, 29);
 
-    private final Database database = TestDatabase.migrated("network");
-    private final NamePartners names = new NamePartners(database);
+    private final Database database;
+    private final NamePartners names;
+
+    NamePartnersIT(Dialect dialect) {
+        database = TestDatabase.migrated(dialect, "network");
+        names = new NamePartners(database);
+    }
 
     @BeforeEach
     void twoPartnersAndTwoCenters() {

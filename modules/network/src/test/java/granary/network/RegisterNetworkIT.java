@@ -6,6 +6,8 @@ import granary.access.Problem;
 import granary.country.BusinessClock;
 import granary.country.Countries;
 import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import granary.money.BusinessDate;
 import granary.network.Registered.Accepted;
@@ -28,18 +30,28 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class RegisterNetworkIT {
     private static final BusinessDate OCTOBER = BusinessDate.of(2026, 10, 1);
     private static final BusinessDate NOVEMBER = BusinessDate.of(2026, 11, 1);
     private static final Territory COUNTY_1 = new Territory.Counties(Set.of("C1"));
 
-    private final Database database = TestDatabase.migrated("network");
+    private final Database database;
     private final BusinessClock clock = new BusinessClock();
-    private final RegisterCounties counties = new RegisterCounties(database, new Countries(), clock);
-    private final RegisterCenters centers = new RegisterCenters(database);
-    private final RegisterPartners partners = new RegisterPartners(database, clock);
-    private final RegisterSellers sellers = new RegisterSellers(database);
-    private final ReadNetwork network = new ReadNetwork(database);
+    private final RegisterCounties counties;
+    private final RegisterCenters centers;
+    private final RegisterPartners partners;
+    private final RegisterSellers sellers;
+    private final ReadNetwork network;
+
+    RegisterNetworkIT(Dialect dialect) {
+        database = TestDatabase.migrated(dialect, "network");
+        counties = new RegisterCounties(database, new Countries(), clock);
+        centers = new RegisterCenters(database);
+        partners = new RegisterPartners(database, clock);
+        sellers = new RegisterSellers(database);
+        network = new ReadNetwork(database);
+    }
 
     @BeforeEach
     void twoCountiesWithACenterEach() {

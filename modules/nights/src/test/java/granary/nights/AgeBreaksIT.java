@@ -2,16 +2,23 @@ package granary.nights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.money.BusinessDate;
 import granary.nights.domain.BreaksOfAge;
 import granary.nights.domain.NightKey;
 import java.math.BigInteger;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class AgeBreaksIT {
     private static final NightKey KEY = new NightKey("CN", BusinessDate.of(2026, 10, 29));
 
-    private final ReportBooks books = new ReportBooks();
+    private final ReportBooks books;
+
+    AgeBreaksIT(Dialect dialect) {
+        books = new ReportBooks(dialect);
+    }
 
     @Test
     void breaksOfEarlierNightsAreOlder() {

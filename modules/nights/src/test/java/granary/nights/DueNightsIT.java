@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import granary.country.BusinessClock;
 import granary.country.Countries;
 import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import granary.ledger.PostEntries;
 import granary.money.BusinessDate;
@@ -26,17 +28,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Which night the timer starts, at noon of 29 October in China. */
+@OnEachDatabase
 class DueNightsIT {
     private static final BusinessDate MONDAY = BusinessDate.of(2026, 10, 26);
     private static final BusinessDate TUESDAY = MONDAY.next();
     private static final BusinessDate YESTERDAY = TUESDAY.next();
     private static final Instant NOW = Instant.parse("2026-10-29T04:00:00Z");
 
-    private final Database database = TestDatabase.migrated("ledger", "transactions", "nights");
+    private final Database database;
     private final Countries countries = new Countries();
-    private final BusinessDays days = new BusinessDays(database, countries);
-    private final FailNight failNight = new FailNight(database);
+    private final BusinessDays days;
+    private final FailNight failNight;
     private BusinessDate tariffFrom = BusinessDate.of(2026, 10, 1);
+
+    DueNightsIT(Dialect dialect) {
+        database = TestDatabase.migrated(dialect, "ledger", "transactions", "nights");
+        days = new BusinessDays(database, countries);
+        failNight = new FailNight(database);
+    }
 
     @BeforeEach
     void open() {

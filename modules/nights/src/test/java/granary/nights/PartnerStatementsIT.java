@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import granary.access.Problem;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.ledger.domain.Account;
 import granary.money.BusinessDate;
 import granary.nights.domain.ListedStatement;
@@ -18,12 +20,17 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class PartnerStatementsIT {
     private static final BusinessDate DAY = BusinessDate.of(2026, 10, 29);
     private static final StatementReach LI = StatementReach.of(Set.of("P1"));
     private static final StatementReach ALL = StatementReach.everything();
 
-    private final ReportBooks books = new ReportBooks();
+    private final ReportBooks books;
+
+    PartnerStatementsIT(Dialect dialect) {
+        books = new ReportBooks(dialect);
+    }
 
     @BeforeEach
     void twoNightsOfWhichTheSecondIsNotSealed() {

@@ -4,6 +4,7 @@ import granary.access.DataFolder;
 import granary.country.BusinessClock;
 import granary.country.Countries;
 import granary.database.Database;
+import granary.database.Dialect;
 import granary.database.TestDatabase;
 import granary.feeds.ReadFeed;
 import granary.feeds.domain.FeedFile;
@@ -27,13 +28,14 @@ import granary.tariffs.domain.Tier;
 import granary.tariffs.store.TariffStore;
 import granary.transactions.SumTransactions;
 import granary.transactions.domain.Kind;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The readers of nights over an empty Derby, and rows to read, for tests. */
+/** The readers of nights over an empty database, and rows to read, for tests. */
 final class ReportBooks {
-    private static final Database database = TestDatabase.migrated(
-            "network", "ledger", "transactions", "tariffs", "reconciliation", "payouts", "nights");
+    private static final Map<Dialect, Database> DATABASES = new EnumMap<>(Dialect.class);
     // Children first.
     private static final List<String> TABLES = List.of(
             "partner_period",
@@ -50,14 +52,7 @@ final class ReportBooks {
             "payout_batch",
             "night_file",
             "night");
-    private final Countries countries = new Countries();
-    private final ReadStatements statements = new ReadStatements(database);
-    private final ReadFeeLines lines = new ReadFeeLines(database);
-    private final ReadMatches matches = new ReadMatches(new MatchReader(database));
-    private final ReadPayouts payouts = new ReadPayouts(database);
-    private final TrialBalance trialBalance = new TrialBalance(database);
-    private final NamePartners names = new NamePartners(database);
-    private final PublishedTariffs tariffs = new PublishedTariffs(new TariffStore()) {
+    private static final PublishedTariffs TARIFFS = new PublishedTariffs(new TariffStore()) {
         @Override
         public TariffHistory of(String country) {
             Tier tier = new Tier(1, 8_000, 0, 0, Tier.NO_MAXIMUM);
@@ -66,42 +61,72 @@ final class ReportBooks {
                     new Tariff.Edition("CN", 1, BusinessDate.of(2026, 1, 1)), new Rate(0), 0, List.of(rule))));
         }
     };
-    private final ReadFeed noFiles = new ReadFeed() {
+    private static final ReadFeed NO_FILES = new ReadFeed() {
         @Override
         public List<FeedFile> accepted(String country, BusinessDate date) {
             return List.of();
         }
     };
-    private final ReadNights nights = new ReadNights(
-            database,
-            new ExportFiles(new DataFolder(), new WriteExports(lines, statements, matches, payouts, trialBalance)),
-            new PinnedNights(database, countries, new ReadNetwork(database), tariffs, payouts));
-    private final SumNight sums = new SumNight(new SumTransactions(database), new SumSettlement(database), matches);
 
-    final AgeBreaks ages = new AgeBreaks(nights, matches);
-    final ListStatements list = new ListStatements(nights, statements, names);
-    final ReadPartnerStatements read = new ReadPartnerStatements(
-            database, nights, statements, lines, new ReadEntries(database), new PartnerPayouts(payouts), names);
-    final LookUpBalances balances =
-            new LookUpBalances(nights, trialBalance, new ReadEntries(database), statements, names);
-    final ReportMorning report = new ReportMorning(
-            database,
-            nights,
-            sums,
-            new CompareRules(tariffs),
-            new ProveBooks(trialBalance),
-            new WatchFiles(database, noFiles, new BusinessClock()),
-            new FindAttention(new SumSettlement(database), names),
-            payouts,
-            countries);
+    private final Database database;
+    final AgeBreaks ages;
+    final ListStatements list;
+    final ReadPartnerStatements read;
+    final LookUpBalances balances;
+    final ReportMorning report;
 
-    /** Begins anew; one database serves all tests, since its making takes long. */
-    ReportBooks() {
+    /** Begins anew; one database of a dialect serves all tests, since its making takes long. */
+    ReportBooks(Dialect dialect) {
+        database = DATABASES.computeIfAbsent(dialect, ReportBooks::migrated);
         TABLES.forEach(table -> sql("DELETE FROM " + table));
         sql("INSERT INTO county VALUES (1, 'Y1', 'County', 'CN', NULL, 'A', 1)");
         sql("INSERT INTO center VALUES (1, 'V1', 'Center', 1, 1)");
         sql("INSERT INTO partner VALUES (1, 'P1', 'Li', 1), (2, 'P2', 'Wang', 1)");
         sql("INSERT INTO partner_period VALUES (1, 1, 1, 'STORE', DATE('2026-01-01'), 'Li', 0)");
+
+        ReadStatements statements = new ReadStatements(database);
+        ReadPayouts payouts = new ReadPayouts(database);
+        ReadMatches matches = new ReadMatches(new MatchReader(database));
+        ReadEntries entries = new ReadEntries(database);
+        ReadFeeLines lines = new ReadFeeLines(database);
+        TrialBalance trialBalance = new TrialBalance(database);
+        NamePartners names = new NamePartners(database);
+        ReadNights nights = nights();
+        ages = new AgeBreaks(nights, matches);
+        list = new ListStatements(nights, statements, names);
+        read = new ReadPartnerStatements(
+                database, nights, statements, lines, entries, new PartnerPayouts(payouts), names);
+        balances = new LookUpBalances(nights, trialBalance, entries, statements, names);
+        SumSettlement settled = new SumSettlement(database);
+        report = new ReportMorning(
+                database,
+                nights,
+                new SumNight(new SumTransactions(database), settled, matches),
+                new CompareRules(TARIFFS),
+                new ProveBooks(trialBalance),
+                new WatchFiles(database, NO_FILES, new BusinessClock()),
+                new FindAttention(settled, names),
+                payouts,
+                new Countries());
+    }
+
+    private static Database migrated(Dialect dialect) {
+        return TestDatabase.migrated(
+                dialect, "network", "ledger", "transactions", "tariffs", "reconciliation", "payouts", "nights");
+    }
+
+    private ReadNights nights() {
+        ReadPayouts payouts = new ReadPayouts(database);
+        WriteExports exports = new WriteExports(
+                new ReadFeeLines(database),
+                new ReadStatements(database),
+                new ReadMatches(new MatchReader(database)),
+                payouts,
+                new TrialBalance(database));
+        return new ReadNights(
+                database,
+                new ExportFiles(new DataFolder(), exports),
+                new PinnedNights(database, new Countries(), new ReadNetwork(database), TARIFFS, payouts));
     }
 
     void sql(String statement, @Nullable Object... values) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import granary.access.Problem;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.money.BusinessDate;
 import granary.nights.domain.FileOfNight;
 import granary.nights.domain.MorningReport;
@@ -11,10 +13,15 @@ import granary.nights.domain.NightKey;
 import granary.tariffs.domain.Exemption;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class ReportMorningIT {
     private static final NightKey KEY = new NightKey("CN", BusinessDate.of(2026, 10, 29));
 
-    private final ReportBooks books = new ReportBooks();
+    private final ReportBooks books;
+
+    ReportMorningIT(Dialect dialect) {
+        books = new ReportBooks(dialect);
+    }
 
     @Test
     void aNightIsReportedInSums() {

@@ -9,6 +9,7 @@ import granary.country.BusinessClock;
 import granary.country.Countries;
 import granary.country.Country;
 import granary.database.Database;
+import granary.database.Dialect;
 import granary.database.TestDatabase;
 import granary.ledger.PostEntries;
 import granary.money.BusinessDate;
@@ -24,13 +25,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** The use cases of payouts over an empty Derby, for tests. */
+/** The use cases of payouts over an empty database, for tests. */
 final class PayoutBooks {
     static final Country CHINA = new Countries().get("CN");
 
-    final Database database = TestDatabase.migrated("payouts", "ledger");
-    final ReadPayouts read = new ReadPayouts(database);
-    final ReleasePayouts release = new ReleasePayouts(database);
+    final Database database;
+    final ReadPayouts read;
+    final ReleasePayouts release;
+    final DecidePayouts decide;
     final List<String> deeds = new ArrayList<>();
     private final Audit audit = new Audit() {
         @Override
@@ -38,8 +40,15 @@ final class PayoutBooks {
             deeds.add(caller.id() + " " + action);
         }
     };
-    final DecidePayouts decide = new DecidePayouts(database, new PostEntries(database), audit, new BusinessClock());
-    private final DraftPayouts draft = new DraftPayouts(database, new CarrySellers(database));
+    private final DraftPayouts draft;
+
+    PayoutBooks(Dialect dialect) {
+        database = TestDatabase.migrated(dialect, "payouts", "ledger");
+        read = new ReadPayouts(database);
+        release = new ReleasePayouts(database);
+        decide = new DecidePayouts(database, new PostEntries(database), audit, new BusinessClock());
+        draft = new DraftPayouts(database, new CarrySellers(database));
+    }
 
     DraftPayouts.Draft draft(BusinessDate night, List<PartnerBalance> balances, List<SellerMovement> movements) {
         return draft.draft(CHINA, night, balances.stream(), movements.stream());

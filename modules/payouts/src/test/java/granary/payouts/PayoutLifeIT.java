@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.entry;
 
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.ledger.domain.Account;
 import granary.money.BusinessDate;
 import granary.money.Money;
@@ -18,17 +20,26 @@ import granary.payouts.domain.PayoutKind;
 import granary.payouts.domain.Verdict;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class PayoutLifeIT {
-    private static final PayoutBooks books = new PayoutBooks();
+    // One database of a dialect serves all facts: each has its own nights, far from the others'.
+    private static final Map<Dialect, PayoutBooks> ALL_BOOKS = new EnumMap<>(Dialect.class);
     private static BusinessDate last = BusinessDate.of(2026, 10, 29);
-    // One database serves all facts: each has its own nights, far from the others'.
+
+    private final PayoutBooks books;
     private final BusinessDate night = nextNight();
 
-    private static BusinessDate nextNight() {
+    PayoutLifeIT(Dialect dialect) {
+        books = ALL_BOOKS.computeIfAbsent(dialect, PayoutBooks::new);
         books.deeds.clear();
+    }
+
+    private static BusinessDate nextNight() {
         last = last.plusDays(10);
         return last;
     }

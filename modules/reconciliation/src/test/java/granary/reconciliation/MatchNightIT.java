@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import granary.feeds.ReadFeed;
 import granary.feeds.store.FeedStore;
@@ -23,19 +25,29 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Whole nights against a real database, their breaks against those calculated outside. */
+@OnEachDatabase
 class MatchNightIT {
     private static final BusinessDate FIRST = BusinessDate.of(2026, 10, 29);
     private static final BusinessDate SECOND = BusinessDate.of(2026, 10, 30);
     private static final BusinessDate THIRD = BusinessDate.of(2026, 10, 31);
 
-    private final Database database = TestDatabase.migrated("feeds", "reconciliation");
-    private final FeedStore files = new FeedStore(database);
-    private final MatchStore store = new MatchStore(database);
-    private final MatchReader reader = new MatchReader(database);
-    private final WriteMatch writeMatch = new WriteMatch(new ReadFeed(files), store);
-    private final MatchNight matchNight = new MatchNight(writeMatch, store);
-    private final MatchSupplement matchSupplement = new MatchSupplement(writeMatch, store, reader);
-    private final RecomputeMatch recomputeMatch = new RecomputeMatch(new ReadFeed(files), reader);
+    private final Database database;
+    private final FeedStore files;
+    private final MatchReader reader;
+    private final MatchNight matchNight;
+    private final MatchSupplement matchSupplement;
+    private final RecomputeMatch recomputeMatch;
+
+    MatchNightIT(Dialect dialect) {
+        database = TestDatabase.migrated(dialect, "feeds", "reconciliation");
+        files = new FeedStore(database);
+        reader = new MatchReader(database);
+        MatchStore store = new MatchStore(database);
+        WriteMatch writeMatch = new WriteMatch(new ReadFeed(files), store);
+        matchNight = new MatchNight(writeMatch, store);
+        matchSupplement = new MatchSupplement(writeMatch, store, reader);
+        recomputeMatch = new RecomputeMatch(new ReadFeed(files), reader);
+    }
 
     @Test
     void theBreaksOfANightAreThoseCalculatedOutside() throws IOException {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import granary.country.Countries;
 import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import granary.database.TestEntities;
 import granary.money.BusinessDate;
@@ -29,16 +31,25 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class SettledNightIT {
     private static final BusinessDate DAY = BusinessDate.of(2026, 10, 29);
     private static final int PARTNER = 1;
     private static final NightOfPartner NIGHT = new NightOfPartner("CN", DAY, PARTNER);
 
-    private final Database database = TestDatabase.migrated("network", "ledger", "transactions", "tariffs");
-    private final TestEntities entities = TestEntities.of(database, "tariffs");
-    private final SettleFees settleFees = new SettleFees(database);
-    private final ReadFeeLines lines = new ReadFeeLines(database);
-    private final SumSettlement sums = new SumSettlement(database);
+    private final Database database;
+    private final TestEntities entities;
+    private final SettleFees settleFees;
+    private final ReadFeeLines lines;
+    private final SumSettlement sums;
+
+    SettledNightIT(Dialect dialect) {
+        database = TestDatabase.migrated(dialect, "network", "ledger", "transactions", "tariffs");
+        entities = TestEntities.of(database, "tariffs");
+        settleFees = new SettleFees(database);
+        lines = new ReadFeeLines(database);
+        sums = new SumSettlement(database);
+    }
 
     @BeforeEach
     void oneNightIsSettled() {

@@ -13,6 +13,8 @@ import granary.access.wire.Json;
 import granary.country.BusinessClock;
 import granary.country.Countries;
 import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import granary.database.TestEntities;
 import granary.money.BusinessDate;
@@ -22,7 +24,9 @@ import granary.tariffs.store.TariffStore;
 import granary.transactions.BusinessDays;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,13 +34,16 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class TariffLifeIT {
     private static final Caller MAKER = caller("maker", Role.MAKER);
     private static final Caller CHECKER = caller("checker", Role.CHECKER);
     private static final IfMatch UNSEEN = IfMatch.whereGiven(null);
-    private static final Database database = TestDatabase.migrated("tariffs", "transactions");
-    private static final TestEntities entities = TestEntities.of(database, "tariffs");
-    private static final BusinessDays days = new BusinessDays(database, new Countries());
+    private static final Map<Dialect, Database> DATABASES = new EnumMap<>(Dialect.class);
+
+    private final Database database;
+    private final TestEntities entities;
+    private final BusinessDays days;
 
     private final List<String> deeds = Collections.synchronizedList(new ArrayList<>());
     private final Audit audit = new Audit() {
@@ -45,6 +52,12 @@ class TariffLifeIT {
             deeds.add(caller.id() + " " + action);
         }
     };
+
+    TariffLifeIT(Dialect dialect) {
+        database = DATABASES.computeIfAbsent(dialect, one -> TestDatabase.migrated(one, "tariffs", "transactions"));
+        entities = TestEntities.of(database, "tariffs");
+        days = new BusinessDays(database, new Countries());
+    }
 
     @BeforeEach
     void beginAnew() {

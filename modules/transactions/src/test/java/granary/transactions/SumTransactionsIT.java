@@ -3,6 +3,8 @@ package granary.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import granary.money.BusinessDate;
 import granary.transactions.domain.Kind;
@@ -15,14 +17,21 @@ import java.math.BigInteger;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class SumTransactionsIT {
     private static final BusinessDate DAY = BusinessDate.of(2026, 10, 29);
     private static final long HUGE = 10_000_000_000_000_000L;
 
-    private final Database database = TestDatabase.migrated("transactions");
-    private final SumTransactions sums = new SumTransactions(database);
-    private final ReadTransactions transactions = new ReadTransactions(database);
+    private final Database database;
+    private final SumTransactions sums;
+    private final ReadTransactions transactions;
     private long seq;
+
+    SumTransactionsIT(Dialect dialect) {
+        database = TestDatabase.migrated(dialect, "transactions");
+        sums = new SumTransactions(database);
+        transactions = new ReadTransactions(database);
+    }
 
     @Test
     void principalOnOurBooksAndSettledElsewhereAreApart() {

@@ -8,6 +8,7 @@ import granary.access.Role;
 import granary.access.Scope;
 import granary.access.wire.Json;
 import granary.database.Database;
+import granary.database.Dialect;
 import granary.database.TestDatabase;
 import granary.ledger.PostEntries;
 import granary.ledger.TrialBalance;
@@ -50,7 +51,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two small nights of one country on a Derby in memory, settled and sealed by the use cases themselves, without a
+ * Two small nights of one country, settled and sealed by the use cases themselves, without a
  * server: every table that a seal covers holds something of the second.
  */
 final class SmallBooks {
@@ -58,14 +59,24 @@ final class SmallBooks {
     static final NightKey FIRST_NIGHT = new NightKey("CN", FIRST);
     static final NightKey SECOND_NIGHT = new NightKey("CN", FIRST.next());
 
-    final Database database = TestDatabase.migrated(
-            "access", "ledger", "network", "transactions", "tariffs", "feeds", "reconciliation", "payouts", "nights");
+    final Database database;
     final Path data;
     private final OneOrder order = new OneOrder(SECOND_NIGHT);
     private final Beans beans;
 
-    SmallBooks(Path data) {
+    SmallBooks(Dialect dialect, Path data) {
         this.data = data;
+        database = TestDatabase.migrated(
+                dialect,
+                "access",
+                "ledger",
+                "network",
+                "transactions",
+                "tariffs",
+                "feeds",
+                "reconciliation",
+                "payouts",
+                "nights");
         try {
             Files.createDirectories(data.resolve("keys"));
         } catch (IOException e) {
@@ -117,13 +128,20 @@ final class SmallBooks {
     }
 
     /** The biller's file of the second night, which comes after its seal. */
-    void late() {
+    SmallBooks late() {
         new SmallDay(beans.get(AcceptBatch.class), database).lateFile(SECOND_NIGHT.date());
         beans.get(TakeLateFiles.class).sweep(SECOND_NIGHT);
+        return this;
     }
 
     ReadSupplements supplements() {
         return beans.get(ReadSupplements.class);
+    }
+
+    /** Without a constraint that would stop whoever tampers with them. */
+    SmallBooks defenceless() {
+        new Tampering(database).dropAllConstraints();
+        return this;
     }
 
     Verification verify(NightKey key) {

@@ -2,45 +2,47 @@ package granary.nights.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.nights.store.SealedRows;
 import granary.nights.store.SealedTable;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whatever is done to a sealed row, column by column and table by table, verification names it. */
-@TestInstance(Lifecycle.PER_CLASS)
+@OnEachDatabase
 class TamperedNightIT {
     /** What may change after the seal: a decision, and the number of the job. */
     private static final Map<SealedTable, Set<String>> ALIVE = Map.of(
             SealedTable.NIGHT, Set.of("execution_id"),
             SealedTable.PAYOUT_BATCH, Set.of("state", "decided_by", "decided_at_micros", "reason", "revision"));
 
+    /** They serve every fact: what one tampers with, it puts right again. */
+    private static final Map<Dialect, SmallBooks> SETTLED = new EnumMap<>(Dialect.class);
+
+    @TempDir
+    static Path data;
+
     private final SmallBooks books;
     private final Tampering tampering;
-    private NameRows.@Nullable Names names;
+    private final NameRows.Names names;
 
-    TamperedNightIT(@TempDir Path data) {
-        books = new SmallBooks(data);
+    TamperedNightIT(Dialect dialect) {
+        books = SETTLED.computeIfAbsent(
+                dialect,
+                one -> new SmallBooks(one, data.resolve(one.folder())).settled().defenceless());
         tampering = new Tampering(books.database);
-    }
-
-    @BeforeAll
-    void settle() throws SQLException {
-        names = books.settled().names();
-        tampering.dropAllConstraints();
+        names = books.names();
     }
 
     @ParameterizedTest
@@ -118,7 +120,7 @@ class TamperedNightIT {
     }
 
     private String name(SealedTable table, Tampering.Table stored, int row) {
-        return Objects.requireNonNull(names).of(table, new Row(Row.index(table.columns()), text(table, stored, row)));
+        return names.of(table, new Row(Row.index(table.columns()), text(table, stored, row)));
     }
 
     private static @Nullable String[] text(SealedTable table, Tampering.Table stored, int row) {

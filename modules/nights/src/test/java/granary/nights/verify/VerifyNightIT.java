@@ -4,38 +4,39 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import granary.access.Problem;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.nights.domain.NightKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.junit.jupiter.api.io.TempDir;
 
-@TestInstance(Lifecycle.PER_CLASS)
+@OnEachDatabase
 class VerifyNightIT {
     private static final String LINE = " WHERE tx_seq = (SELECT seq FROM service_transaction WHERE source_id = 'P212')";
     private static final String PARTNER = " WHERE partner_no = 1 AND business_date = DATE('2026-10-30')";
 
-    private final Path data;
+    /** They serve every fact: what one tampers with, it puts right again. */
+    private static final Map<Dialect, SmallBooks> SETTLED = new EnumMap<>(Dialect.class);
+
+    @TempDir
+    static Path data;
+
     private final SmallBooks books;
     private final Tampering tampering;
 
-    VerifyNightIT(@TempDir Path data) {
-        this.data = data;
-        books = new SmallBooks(data);
+    VerifyNightIT(Dialect dialect) {
+        books = SETTLED.computeIfAbsent(
+                dialect,
+                one -> new SmallBooks(one, data.resolve(one.folder())).settled().defenceless());
         tampering = new Tampering(books.database);
-    }
-
-    @BeforeAll
-    void settle() throws SQLException {
-        books.settled();
-        tampering.dropAllConstraints();
     }
 
     @Test
@@ -169,7 +170,7 @@ class VerifyNightIT {
 
     @Test
     void aChangedExportIsNamed() throws IOException {
-        Path file = data.resolve("exports/CN/2026-10-30/statements.csv");
+        Path file = books.data.resolve("exports/CN/2026-10-30/statements.csv");
         String sealed = Files.readString(file);
         Files.writeString(file, sealed.replace("P000001", "P000009"));
         List<String> rows = books.verify(SmallBooks.SECOND_NIGHT).findings().stream()

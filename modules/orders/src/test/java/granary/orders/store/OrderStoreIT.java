@@ -7,7 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import granary.channels.Outcome;
-import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.OnEachDatabase;
 import granary.database.TestDatabase;
 import granary.database.TestEntities;
 import granary.orders.domain.Example;
@@ -29,11 +30,15 @@ import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+@OnEachDatabase
 class OrderStoreIT {
     private static final Visible COUNTY = new Visible(Set.of("K3"), Set.of(), Optional.empty());
 
-    private final Database database = TestDatabase.migrated("orders");
-    private final TestEntities entities = TestEntities.of(database, "orders");
+    private final TestEntities entities;
+
+    OrderStoreIT(Dialect dialect) {
+        entities = TestEntities.of(TestDatabase.migrated(dialect, "orders"), "orders");
+    }
 
     @BeforeEach
     void twoOrders() {
