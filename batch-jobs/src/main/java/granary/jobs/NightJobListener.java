@@ -1,6 +1,7 @@
 package granary.jobs;
 
 import granary.nights.FailNight;
+import granary.nights.domain.FailureCause;
 import jakarta.batch.api.listener.JobListener;
 import jakarta.batch.runtime.BatchStatus;
 import jakarta.batch.runtime.context.JobContext;
@@ -25,9 +26,9 @@ public class NightJobListener implements JobListener {
     public void afterJob() {
         // Only a server that stops asks a night's job to stop.
         if (job.getBatchStatus() == BatchStatus.STOPPING) {
-            failNight.interrupt(NightOfJob.key(job));
+            failNight.fail(NightOfJob.key(job), FailureCause.SERVER_STOPPED);
         } else if (job.getBatchStatus() == BatchStatus.FAILED) {
-            failNight.fail(NightOfJob.key(job), "a step of the job failed; see its steps and the server's log");
+            failNight.fail(NightOfJob.key(job), FailureCause.STEP_FAILED);
         }
     }
 }

@@ -1,10 +1,12 @@
 package granary.ear.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import granary.ear.server.Answer;
 import granary.ear.server.Api;
 import granary.ear.server.GranaryServer;
 import granary.ear.server.Postgres;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -84,11 +86,14 @@ class NightBenchmark {
     }
 
     private static void publishTariff(GranaryServer server) {
-        JsonNode draft =
-                Api.of(server, "maker").post("/tariffs", TARIFF).expect(201).json();
+        Answer draft = Api.of(server, "maker").post("/tariffs", TARIFF).expect(201);
         Api.of(server, "checker")
-                .post("/tariffs/" + draft.get("id").asText() + "/publication", "{}")
-                .expect(200, 201, 204);
+                .post(
+                        "/tariffs/" + draft.json().get("id").asText() + "/publication",
+                        "{}".getBytes(StandardCharsets.UTF_8),
+                        Api.JSON,
+                        Map.of("If-Match", draft.header("ETag").orElseThrow()))
+                .expect(200);
     }
 
     private static JsonNode night(Api maker) {

@@ -78,12 +78,17 @@ class AccessIT {
                 .replaceFirst("\"effectiveFrom\":\\s*\"[^\"]+\"", "\"effectiveFrom\": \"2027-01-01\"");
         Answer draft = played.as("maker").post("/tariffs", later).expect(201);
         String path = "/tariffs/" + draft.json().path("id").asText() + "/publication";
-        Map<String, String> ifMatch = Map.of("If-Match", draft.header("ETag").orElse("*"));
+        Map<String, String> ifMatch = Map.of("If-Match", draft.header("ETag").orElseThrow());
 
         assertThat(played.as("maker")
                         .post(path, "{}".getBytes(StandardCharsets.UTF_8), Api.JSON, ifMatch)
                         .status())
                 .isEqualTo(403);
+        assertThat(played.as("checker").post(path, "{}").status()).isEqualTo(428);
+        assertThat(played.as("checker")
+                        .post(path, "{}".getBytes(StandardCharsets.UTF_8), Api.JSON, Map.of("If-Match", "\"another\""))
+                        .status())
+                .isEqualTo(412);
         played.as("checker")
                 .post(path, "{}".getBytes(StandardCharsets.UTF_8), Api.JSON, ifMatch)
                 .expect(200, 201, 204);

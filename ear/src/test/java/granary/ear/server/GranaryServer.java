@@ -65,13 +65,7 @@ public final class GranaryServer implements AutoCloseable {
         return log;
     }
 
-    /** As a power failure does it. */
-    public void kill() {
-        processes().forEach(ProcessHandle::destroyForcibly);
-        awaitEnd();
-    }
-
-    /** Starts the same installation again, after {@link #kill} or {@link #close}. */
+    /** Starts the same installation again, after {@link #close}. */
     public void startAgain() {
         process = launch();
         awaitReady();

@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class IfMatch {
     private static final Pattern TAG = Pattern.compile("(W/)?\"([^\"]*)\"");
 
-    private final boolean given;
     private final Set<String> tags = new TreeSet<>();
 
-    private IfMatch(@Nullable String header) {
-        given = header != null && !header.isBlank();
-        Matcher found = TAG.matcher(header == null ? "" : header);
+    private IfMatch(String header) {
+        Matcher found = TAG.matcher(header);
         while (found.find()) {
             if (found.group(1) == null) {
                 tags.add(found.group(2));
@@ -32,15 +30,9 @@ public final class IfMatch {
      * @throws Problem 428 where it is absent
      */
     public static IfMatch required(@Nullable String header) {
-        IfMatch precondition = new IfMatch(header);
-        if (!precondition.given) {
+        if (header == null || header.isBlank()) {
             throw Problem.of(428, "IF_MATCH_REQUIRED", "send the ETag of what you have seen as If-Match");
         }
-        return precondition;
-    }
-
-    /** Of a header that may be absent; then every content will do. */
-    public static IfMatch whereGiven(@Nullable String header) {
         return new IfMatch(header);
     }
 
@@ -49,7 +41,7 @@ public final class IfMatch {
      * @throws Problem 412 where the caller has seen another content
      */
     public void hold(String tag) {
-        if (given && !tags.contains(tag)) {
+        if (!tags.contains(tag)) {
             throw changedMeanwhile();
         }
     }

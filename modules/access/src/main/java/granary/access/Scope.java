@@ -16,18 +16,6 @@ public record Scope(Set<String> counties, Set<String> centers, Set<String> partn
         partners = Set.copyOf(partners);
     }
 
-    public static Scope ofCounties(String... codes) {
-        return new Scope(Set.of(codes), Set.of(), Set.of());
-    }
-
-    public static Scope ofCenters(String... codes) {
-        return new Scope(Set.of(), Set.of(codes), Set.of());
-    }
-
-    public static Scope ofPartners(String... codes) {
-        return new Scope(Set.of(), Set.of(), Set.of(codes));
-    }
-
     /** In order, so that the same scope reads the same in logs and hashes. */
     @Override
     public String toString() {

@@ -118,18 +118,6 @@ public class ReadNetwork {
                         .findOne());
     }
 
-    /** The codes of a county's centers, sorted; none for an unknown county. */
-    public List<String> centersOfCounty(String county) {
-        String sql = """
-                SELECT c.code FROM center c JOIN county y ON y.county_no = c.county_no
-                WHERE y.code = :county ORDER BY c.code""";
-        return database.jdbi()
-                .withHandle(h -> h.createQuery(sql)
-                        .bind("county", county)
-                        .mapTo(String.class)
-                        .list());
-    }
-
     /** The codes of the centers of a country that a partner runs on a date (exact reading 3), sorted. */
     public List<String> centersOfPartner(String partner, String country, BusinessDate date) {
         String sql = """

@@ -233,7 +233,6 @@ class RegisterNetworkIT {
         put(partner("P1", "V2", PartnerModel.STORE, OCTOBER));
         assertThat(network.countyOfCenter("V2")).contains("C2");
         assertThat(network.countyOfCenter("V9")).isEmpty();
-        assertThat(network.centersOfCounty("C1")).containsExactly("V1");
         assertThat(network.partner("P1"))
                 .get()
                 .satisfies(p -> assertThat(p.at(OCTOBER))

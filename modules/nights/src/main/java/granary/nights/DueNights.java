@@ -6,6 +6,7 @@ import granary.country.Country;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.money.BusinessDate;
+import granary.nights.domain.FailureCause;
 import granary.nights.domain.Night;
 import granary.nights.domain.NightKey;
 import granary.nights.domain.NightState;
@@ -66,7 +67,7 @@ public class DueNights {
         }
         Optional<Night> night = nights.find(new NightKey(country.code(), last.get()));
         if (night.filter(one -> one.state() == NightState.FAILED)
-                .filter(one -> InterruptedNights.BECAUSE.equals(one.failure()))
+                .filter(DueNights::wasInterrupted)
                 .isPresent()) {
             return last;
         }
@@ -92,7 +93,11 @@ public class DueNights {
     /** A night that once was begun and failed before its cut-over waits for a person, unless it was interrupted. */
     private boolean isUntouched(Country country, BusinessDate date) {
         return nights.find(new NightKey(country.code(), date))
-                .map(night -> InterruptedNights.BECAUSE.equals(night.failure()))
+                .map(DueNights::wasInterrupted)
                 .orElse(true);
+    }
+
+    private static boolean wasInterrupted(Night night) {
+        return FailureCause.of(night.failure()) == FailureCause.SERVER_STOPPED;
     }
 }

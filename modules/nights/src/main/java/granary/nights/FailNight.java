@@ -2,6 +2,7 @@ package granary.nights;
 
 import granary.database.Database;
 import granary.database.Shared;
+import granary.nights.domain.FailureCause;
 import granary.nights.domain.NightKey;
 import granary.nights.store.NightStore;
 import jakarta.inject.Inject;
@@ -18,13 +19,7 @@ public class FailNight {
     }
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void fail(NightKey key, String why) {
-        nights.fail(key, why);
-    }
-
-    /** Notes that the server stopped before the run's end; the next start runs the night again by itself. */
-    @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void interrupt(NightKey key) {
-        nights.fail(key, InterruptedNights.BECAUSE);
+    public void fail(NightKey key, FailureCause cause) {
+        nights.fail(key, cause.words());
     }
 }

@@ -5,6 +5,7 @@ import granary.country.Country;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.money.BusinessDate;
+import granary.nights.domain.FailureCause;
 import granary.nights.domain.Night;
 import granary.nights.store.NightStore;
 import jakarta.inject.Inject;
@@ -16,9 +17,6 @@ import java.util.logging.Logger;
  */
 @Shared
 public class InterruptedNights {
-    /** Why such a night failed; only these are started again without a person. */
-    public static final String BECAUSE = "the server stopped while the night ran";
-
     private static final BusinessDate EVER = BusinessDate.of(2999, 12, 31);
     private static final Logger LOG = Logger.getLogger(InterruptedNights.class.getName());
 
@@ -36,7 +34,7 @@ public class InterruptedNights {
         for (Country country : countries.all()) {
             for (Night night : nights.before(country.code(), EVER, 1)) {
                 if (night.isRunning()) {
-                    nights.fail(night.key(), BECAUSE);
+                    nights.fail(night.key(), FailureCause.SERVER_STOPPED.words());
                     LOG.info("The night of %s was interrupted; a new run replaces it".formatted(night.key()));
                 }
             }

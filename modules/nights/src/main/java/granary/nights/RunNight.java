@@ -2,6 +2,7 @@ package granary.nights;
 
 import granary.database.Database;
 import granary.database.Shared;
+import granary.nights.domain.FailureCause;
 import granary.nights.domain.NightKey;
 import granary.nights.store.NightStore;
 import jakarta.batch.runtime.BatchRuntime;
@@ -37,7 +38,7 @@ public class RunNight {
             nights.setExecution(key, execution);
             return execution;
         } catch (RuntimeException e) {
-            nights.fail(key, "the job could not be submitted: " + e.getMessage());
+            nights.fail(key, FailureCause.NOT_SUBMITTED.words() + ": " + e.getMessage());
             throw e;
         }
     }

@@ -11,6 +11,7 @@ import granary.database.TestDatabase;
 import granary.ledger.PostEntries;
 import granary.money.BusinessDate;
 import granary.money.Rate;
+import granary.nights.domain.FailureCause;
 import granary.nights.domain.NightKey;
 import granary.tariffs.PublishedTariffs;
 import granary.tariffs.domain.Rule;
@@ -105,7 +106,7 @@ class DueNightsIT {
     @Test
     void aNightThatTheServersStopInterruptedIsRunAgain() {
         cutOver(MONDAY, "SETTLING");
-        failNight.interrupt(new NightKey("CN", MONDAY));
+        failNight.fail(new NightKey("CN", MONDAY), FailureCause.SERVER_STOPPED);
 
         assertThat(due()).contains(MONDAY);
     }
@@ -113,7 +114,7 @@ class DueNightsIT {
     @Test
     void aNightThatFailedWaitsForAPerson() {
         cutOver(MONDAY, "SETTLING");
-        failNight.fail(new NightKey("CN", MONDAY), "a calendar is missing");
+        failNight.fail(new NightKey("CN", MONDAY), FailureCause.STEP_FAILED);
 
         assertThat(due()).isEmpty();
     }
@@ -122,7 +123,7 @@ class DueNightsIT {
     void aFirstNightThatFailedBeforeItsCutOverWaitsForAPerson() {
         worked(MONDAY);
         night(MONDAY, "OPEN");
-        failNight.fail(new NightKey("CN", MONDAY), "the job could not be submitted");
+        failNight.fail(new NightKey("CN", MONDAY), FailureCause.NOT_SUBMITTED);
 
         assertThat(due()).isEmpty();
     }

@@ -4,15 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import granary.nights.domain.FailureCause;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class FailureCauseTest {
-    @Test
-    void whatNightsSayOfThemselvesIsKnown() {
-        assertThat(FailureCause.of(InterruptedNights.BECAUSE)).isEqualTo(FailureCause.SERVER_STOPPED);
-        assertThat(FailureCause.of("the job ended FAILED; see its steps and the server's log"))
-                .isEqualTo(FailureCause.JOB_ENDED);
-        assertThat(FailureCause.of("the job could not be submitted: no identity"))
-                .isEqualTo(FailureCause.NOT_SUBMITTED);
+    @ParameterizedTest
+    @EnumSource(names = {"SERVER_STOPPED", "STEP_FAILED", "NOT_SUBMITTED"})
+    void whatANightRecordsIsKnownAgain(FailureCause cause) {
+        assertThat(cause.words()).isNotBlank();
+        assertThat(FailureCause.of(cause.words())).isEqualTo(cause);
+        assertThat(FailureCause.of(cause.words() + ": and more")).isEqualTo(cause);
     }
 
     @Test

@@ -8,6 +8,7 @@ import granary.access.Problem;
 import granary.access.Role;
 import granary.access.Scope;
 import granary.access.wire.Json;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,7 +19,7 @@ class AccountJsonTest {
         Account account = Json.read(
                         "{\"role\":\"partner\",\"name\":\"王小明\",\"scope\":{\"partners\":[\"P1\"]}}", AccountJson.class)
                 .toAccount();
-        assertThat(account).isEqualTo(new Account("王小明", Role.PARTNER, Scope.ofPartners("P1")));
+        assertThat(account).isEqualTo(new Account("王小明", Role.PARTNER, new Scope(Set.of(), Set.of(), Set.of("P1"))));
     }
 
     @ParameterizedTest

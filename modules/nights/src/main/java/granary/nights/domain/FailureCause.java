@@ -2,18 +2,26 @@ package granary.nights.domain;
 
 import org.jspecify.annotations.Nullable;
 
-/** Why a night failed, as far as its recorded failure tells; what to do next depends on it. */
+/**
+ * Why a night failed, as far as its recorded failure tells; what to do next depends on it. What nights record of
+ * themselves begins with these words and no others.
+ */
 public enum FailureCause {
-    SERVER_STOPPED("the server stopped"),
-    JOB_ENDED("the job ended"),
+    SERVER_STOPPED("the server stopped while the night ran"),
+    STEP_FAILED("a step of the job failed"),
     NOT_SUBMITTED("the job could not be submitted"),
     UNKNOWN(""),
     OTHER("");
 
-    private final String beginning;
+    private final String words;
 
-    FailureCause(String beginning) {
-        this.beginning = beginning;
+    FailureCause(String words) {
+        this.words = words;
+    }
+
+    /** What a night's failure says, or begins with. */
+    public String words() {
+        return words;
     }
 
     /** @param failure as the night has it; {@code OTHER} for words of somebody else */
@@ -22,7 +30,7 @@ public enum FailureCause {
             return UNKNOWN;
         }
         for (FailureCause cause : values()) {
-            if (!cause.beginning.isEmpty() && failure.startsWith(cause.beginning)) {
+            if (!cause.words.isEmpty() && failure.startsWith(cause.words)) {
                 return cause;
             }
         }

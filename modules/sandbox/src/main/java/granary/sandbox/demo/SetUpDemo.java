@@ -69,10 +69,8 @@ final class SetUpDemo {
         Reply draft = doors.as("maker")
                 .post("/tariffs", tariff.getBytes(StandardCharsets.UTF_8), "application/json", Map.of())
                 .expect(CREATED);
-        Map<String, String> seen = draft.headers()
-                .firstValue("ETag")
-                .map(tag -> Map.of("If-Match", tag))
-                .orElse(Map.of());
+        Map<String, String> seen =
+                Map.of("If-Match", draft.headers().firstValue("ETag").orElseThrow());
         String path =
                 "/tariffs/%s/publication".formatted(draft.json().path("id").asText());
         doors.as("checker")

@@ -134,7 +134,7 @@ public class TariffResource {
             operationId = "publishTariff",
             summary = "Publish a tariff",
             description =
-                    "By someone who had no hand in it. With If-Match only the content that was seen is published.")
+                    "By someone who had no hand in it. Needs If-Match: what was seen is published, and nothing else.")
     @RequestBody(content = @Content(schema = @Schema(implementation = PublicationJson.class)))
     @APIResponse(
             responseCode = "200",
@@ -144,12 +144,13 @@ public class TariffResource {
     @APIResponse(responseCode = "409", description = "TARIFF_PUBLISHED by another, or PUBLICATION_GOES_ON: try again")
     @APIResponse(responseCode = "412", description = "It was changed after you had read it: CHANGED_SINCE")
     @APIResponse(responseCode = "422", description = "The effective date is taken, or cut over already: INVALID")
+    @APIResponse(responseCode = "428", description = "If-Match is missing: IF_MATCH_REQUIRED")
     public Response publish(
             @PathParam("id") String id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable PublicationJson body) {
         Caller checker = as(Role.CHECKER);
-        return answer(publishing.publish(id, IfMatch.whereGiven(ifMatch), checker));
+        return answer(publishing.publish(id, IfMatch.required(ifMatch), checker));
     }
 
     private void reader() {
