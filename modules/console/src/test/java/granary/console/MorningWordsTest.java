@@ -61,11 +61,15 @@ class MorningWordsTest {
 
     @Test
     void aFailedNightSaysWhyAndWhatToDo() {
-        MorningReport stopped = report(NightState.FAILED, SOUND, "the server stopped while the night ran");
+        MorningReport stopped = report(NightState.FAILED, SOUND, FailureCause.SERVER_STOPPED.words());
         assertThat(ENGLISH.sentence(stopped)).contains("failed: the server stopped while it ran.");
         assertThat(CHINESE.sentence(stopped)).contains("日结失败：运行期间服务器停机。");
         assertThat(ENGLISH.next(stopped))
-                .hasValueSatisfying(next -> assertThat(next).startsWith("Start the night again"));
+                .hasValueSatisfying(next -> assertThat(next).startsWith("It starts again by itself"));
+
+        MorningReport failed = report(NightState.FAILED, SOUND, FailureCause.STEP_FAILED.words());
+        assertThat(ENGLISH.sentence(failed)).contains("failed: a step of its job failed.");
+        assertThat(CHINESE.sentence(failed)).contains("日结失败：任务的某个步骤失败。");
 
         MorningReport other = report(NightState.FAILED, SOUND, "the calendar of CN for 2027 is {missing}");
         assertThat(ENGLISH.sentence(other)).contains("failed: the calendar of CN for 2027 is {missing}.");
