@@ -51,6 +51,13 @@ public class FeeReader extends AbstractItemReader {
         return last;
     }
 
+    /** The server keeps a partition's contexts until the whole step has ended: its work must not stay with them. */
+    @Override
+    public void close() {
+        step.setTransientUserData(null);
+        partners = List.<Integer>of().iterator();
+    }
+
     @Override
     public @Nullable Serializable checkpointInfo() {
         return last;

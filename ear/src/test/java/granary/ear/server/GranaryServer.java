@@ -65,6 +65,15 @@ public final class GranaryServer implements AutoCloseable {
         return log;
     }
 
+    /** The process id of its Java machine. */
+    public long pid() {
+        return processes()
+                .filter(running -> running.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("the server does not run"))
+                .pid();
+    }
+
     /** Starts the same installation again, after {@link #close}. */
     public void startAgain() {
         process = launch();

@@ -15,9 +15,13 @@ public final class Postgres implements AutoCloseable {
 
     public static Postgres start() {
         try {
-            // Orders and their messages commit in two phases, which PostgreSQL refuses by default.
+            // Orders and their messages commit in two phases, which PostgreSQL refuses by default. Its memory is made
+            // for
+            // the smallest machine by default; the README says what a server is given.
             return new Postgres(EmbeddedPostgres.builder()
                     .setServerConfig("max_prepared_transactions", "100")
+                    .setServerConfig("shared_buffers", "1GB")
+                    .setServerConfig("max_wal_size", "4GB")
                     .start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,9 +1,6 @@
 package granary.database;
 
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,12 +18,13 @@ import org.postgresql.copy.CopyIn;
 final class PostgresCopy implements BulkInsert {
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
     private static final int WRITE_AT_BYTES = 1 << 18;
+    private static final int LONGEST_NUMBER = Short.BYTES + Integer.BYTES + Long.BYTES;
     private static final LocalDate EPOCH = LocalDate.of(2000, 1, 1);
+    private static final int NULL = -1;
 
     private final CopyIn copy;
     private final int columns;
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream(WRITE_AT_BYTES + 4_096);
-    private final DataOutputStream out = new DataOutputStream(bytes);
+    private ByteBuffer out = ByteBuffer.allocate(WRITE_AT_BYTES + 4_096);
     private boolean rowOpen;
 
     PostgresCopy(Connection connection, String table, List<String> columns) throws SQLException {
@@ -35,74 +33,58 @@ final class PostgresCopy implements BulkInsert {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyIn("COPY %s (%s) FROM STDIN (FORMAT binary)".formatted(table, String.join(", ", columns)));
-        write(() -> {
-            out.write(SIGNATURE);
-            out.writeInt(0);
-            out.writeInt(0);
-        });
+        out.put(SIGNATURE).putInt(0).putInt(0);
     }
 
     @Override
     public BulkInsert putLong(@Nullable Long value) {
-        return field(() -> {
-            if (value == null) {
-                out.writeInt(-1);
-            } else {
-                out.writeInt(Long.BYTES);
-                out.writeLong(value);
-            }
-        });
+        if (value == null) {
+            return putNull();
+        }
+        field(LONGEST_NUMBER).putInt(Long.BYTES).putLong(value);
+        return this;
     }
 
     @Override
     public BulkInsert putInt(@Nullable Integer value) {
-        return field(() -> {
-            if (value == null) {
-                out.writeInt(-1);
-            } else {
-                out.writeInt(Integer.BYTES);
-                out.writeInt(value);
-            }
-        });
+        if (value == null) {
+            return putNull();
+        }
+        field(LONGEST_NUMBER).putInt(Integer.BYTES).putInt(value);
+        return this;
     }
 
     @Override
     public BulkInsert putShort(@Nullable Integer value) {
-        return field(() -> {
-            if (value == null) {
-                out.writeInt(-1);
-            } else {
-                out.writeInt(Short.BYTES);
-                out.writeShort(value);
-            }
-        });
+        if (value == null) {
+            return putNull();
+        }
+        if (value != value.shortValue()) {
+            throw new ArithmeticException("%d does not fit in a SMALLINT".formatted(value));
+        }
+        field(LONGEST_NUMBER).putInt(Short.BYTES).putShort(value.shortValue());
+        return this;
     }
 
     @Override
     public BulkInsert putText(@Nullable String value) {
-        return field(() -> {
-            if (value == null) {
-                out.writeInt(-1);
-            } else {
-                byte[] text = value.getBytes(StandardCharsets.UTF_8);
-                out.writeInt(text.length);
-                out.write(text);
-            }
-        });
+        if (value == null) {
+            return putNull();
+        }
+        byte[] text = value.getBytes(StandardCharsets.UTF_8);
+        field(LONGEST_NUMBER + text.length).putInt(text.length).put(text);
+        return this;
     }
 
     @Override
     public BulkInsert putDate(LocalDate value) {
-        return field(() -> {
-            out.writeInt(Integer.BYTES);
-            out.writeInt((int) ChronoUnit.DAYS.between(EPOCH, value));
-        });
+        return putInt((int) ChronoUnit.DAYS.between(EPOCH, value));
     }
 
     @Override
     public void endRow() throws SQLException {
         rowOpen = false;
-        if (bytes.size() >= WRITE_AT_BYTES) {
+        if (out.position() >= WRITE_AT_BYTES) {
             flush();
         }
     }
@@ -113,7 +95,7 @@ final class PostgresCopy implements BulkInsert {
             return;
         }
         try {
-            write(() -> out.writeShort(-1));
+            room(Short.BYTES).putShort((short) -1);
             flush();
             copy.endCopy();
         } finally {
@@ -123,32 +105,32 @@ final class PostgresCopy implements BulkInsert {
         }
     }
 
-    private void flush() throws SQLException {
-        byte[] block = bytes.toByteArray();
-        copy.writeToCopy(block, 0, block.length);
-        bytes.reset();
-    }
-
-    private BulkInsert field(Writing writing) {
-        write(() -> {
-            if (!rowOpen) {
-                out.writeShort(columns);
-                rowOpen = true;
-            }
-            writing.run();
-        });
+    private BulkInsert putNull() {
+        field(LONGEST_NUMBER).putInt(NULL);
         return this;
     }
 
-    private static void write(Writing writing) {
-        try {
-            writing.run();
-        } catch (IOException e) {
-            throw new UncheckedIOException("writing to memory failed", e);
-        }
+    private void flush() throws SQLException {
+        copy.writeToCopy(out.array(), 0, out.position());
+        out.clear();
     }
 
-    private interface Writing {
-        void run() throws IOException;
+    /** Where the next field of the row goes; the first one comes after the number of fields. */
+    private ByteBuffer field(int bytes) {
+        ByteBuffer into = room(bytes);
+        if (!rowOpen) {
+            into.putShort((short) columns);
+            rowOpen = true;
+        }
+        return into;
+    }
+
+    private ByteBuffer room(int bytes) {
+        if (out.remaining() < bytes) {
+            out.flip();
+            out = ByteBuffer.allocate(Math.max(2 * out.capacity(), out.limit() + bytes))
+                    .put(out);
+        }
+        return out;
     }
 }

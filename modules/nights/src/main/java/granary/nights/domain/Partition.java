@@ -12,7 +12,7 @@ import java.util.TreeMap;
 /** A part of a night's fees that one thread settles: some counties, and so whole partners. */
 public record Partition(int no, Counties counties, long transactions, BigInteger amountMinor) {
     /** So many that a partition fits into memory several times over, and so few that starting one costs nothing. */
-    public static final long TRANSACTIONS = 50_000;
+    public static final long TRANSACTIONS = 100_000;
 
     private record Sum(long transactions, BigInteger amountMinor) {
         Sum plus(Sum other) {
@@ -21,7 +21,7 @@ public record Partition(int no, Counties counties, long transactions, BigInteger
     }
 
     /**
-     * Cuts a night into partitions of neighbouring counties, of about 50,000 transactions each where no county alone has
+     * Cuts a night into partitions of neighbouring counties, of about 100,000 transactions each where no county alone has
      * more.
      *
      * @param homes every county that is some partner's home, with or without transactions
