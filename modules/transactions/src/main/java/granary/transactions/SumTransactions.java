@@ -8,6 +8,7 @@ import granary.transactions.domain.KindSum;
 import granary.transactions.domain.SourceKey;
 import granary.transactions.domain.Whose;
 import jakarta.inject.Inject;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -59,11 +60,11 @@ public class SumTransactions {
 
     private static KindSum sum(ResultSet row) throws SQLException {
         Kind kind = KINDS[row.getInt("kind")];
-        return new KindSum(
-                kind,
-                whose(kind, row.getInt("ours") == 1),
-                row.getLong("items"),
-                row.getBigDecimal("amount").toBigIntegerExact());
+        Whose whose = whose(kind, row.getInt("ours") == 1);
+        BigInteger principal = whose == Whose.NOBODYS
+                ? BigInteger.ZERO
+                : row.getBigDecimal("amount").toBigIntegerExact();
+        return new KindSum(kind, whose, row.getLong("items"), principal);
     }
 
     private static Whose whose(Kind kind, boolean ours) {

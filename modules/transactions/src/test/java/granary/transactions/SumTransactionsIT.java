@@ -51,7 +51,7 @@ class SumTransactionsIT {
     @Test
     void aParcelHasNoPrincipal() {
         item("pos", Kind.PARCEL_DELIVERY, 5, PaymentMethod.CASH, null);
-        assertThat(sums.done("CN", DAY)).containsExactly(sum(Kind.PARCEL_DELIVERY, Whose.NOBODYS, 1, 5));
+        assertThat(sums.done("CN", DAY)).containsExactly(sum(Kind.PARCEL_DELIVERY, Whose.NOBODYS, 1, 0));
     }
 
     @Test
