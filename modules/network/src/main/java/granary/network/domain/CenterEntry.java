@@ -5,4 +5,4 @@ package granary.network.domain;
  *
  * @param county the county's code
  */
-public record CenterEntry(String code, String name, String county) {}
+public record CenterEntry(String code, String name, String county) implements Entry {}

@@ -6,7 +6,8 @@ package granary.network.domain;
  * @param county the county's code
  * @param country ISO 3166 alpha-2
  */
-public record CenterFacts(int no, String code, String name, int countyNo, String county, String country, int version) {
+public record CenterFacts(int no, String code, String name, int countyNo, String county, String country, int version)
+        implements Facts {
 
     public static CenterFacts added(int no, CenterEntry entry, CountyFacts county) {
         return new CenterFacts(no, entry.code(), entry.name(), county.no(), county.code(), county.country(), 1);

@@ -8,4 +8,5 @@ import java.util.Optional;
  * @param tier 1 to 10 capitals and digits; fee rules may differ by it
  * @param country ISO 3166 alpha-2
  */
-public record CountyEntry(String code, String name, String tier, String country, Optional<String> province) {}
+public record CountyEntry(String code, String name, String tier, String country, Optional<String> province)
+        implements Entry {}

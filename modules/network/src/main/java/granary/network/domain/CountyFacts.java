@@ -4,7 +4,8 @@ import java.util.Optional;
 
 /** A county as it stands now. */
 public record CountyFacts(
-        int no, String code, String name, String tier, String country, Optional<String> province, int version) {
+        int no, String code, String name, String tier, String country, Optional<String> province, int version)
+        implements Facts {
 
     public static CountyFacts added(int no, CountyEntry entry) {
         return new CountyFacts(no, entry.code(), entry.name(), entry.tier(), entry.country(), entry.province(), 1);

@@ -8,4 +8,5 @@ import granary.money.BusinessDate;
  * @param center the center's code
  * @param since the first business date of the period
  */
-public record PartnerEntry(String code, String name, String center, PartnerModel model, BusinessDate since) {}
+public record PartnerEntry(String code, String name, String center, PartnerModel model, BusinessDate since)
+        implements Entry {}

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param periods in the order in which they were recorded; at least one
  */
-public record PartnerFacts(int no, String code, String name, int version, List<Period> periods) {
+public record PartnerFacts(int no, String code, String name, int version, List<Period> periods) implements Facts {
     public PartnerFacts {
         periods = List.copyOf(periods);
         if (periods.isEmpty()) {

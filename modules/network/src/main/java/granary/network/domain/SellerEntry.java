@@ -5,4 +5,4 @@ package granary.network.domain;
  *
  * @param center the center's code
  */
-public record SellerEntry(String code, String name, String center) {}
+public record SellerEntry(String code, String name, String center) implements Entry {}

@@ -1,17 +1,12 @@
 package granary.network.rest;
 
-import granary.access.IfMatch;
-import granary.access.Problem;
-import granary.access.wire.Batch;
 import granary.access.wire.BatchResult;
 import granary.access.wire.Page;
 import granary.network.BrowseNetwork;
 import granary.network.ChangeCenter;
 import granary.network.RegisterCenters;
-import granary.network.Registered;
 import granary.network.domain.CenterEntry;
 import granary.network.domain.CenterFacts;
-import granary.network.domain.Territory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -76,12 +71,7 @@ public class CenterResource {
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
     public Response create(@Nullable CenterJson body) {
-        Territory territory = reach.toChange();
-        CenterEntry entry = Answers.given(body).toEntry();
-        Registered outcome = register.register(List.of(entry), territory).get(0);
-        Answers.refuse(outcome);
-        CenterFacts center = find(entry.code(), territory);
-        return Answers.created(uri, center.code(), outcome, CenterJson.of(center), center.version());
+        return roll().enter(body, reach.toChange(), uri);
     }
 
     @POST
@@ -100,10 +90,7 @@ public class CenterResource {
             content = @Content(schema = @Schema(implementation = BatchResult[].class)))
     @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
     public List<BatchResult> createAll(InputStream body) {
-        Territory territory = reach.toChange();
-        return Batch.read(body, CenterJson.class)
-                .checked(CenterJson::toEntry)
-                .answer(entries -> register.register(entries, territory), Answers::result);
+        return roll().enterAll(body, reach.toChange());
     }
 
     @GET
@@ -116,10 +103,7 @@ public class CenterResource {
             @Parameter(description = "only centers of this county") @QueryParam("county") @Nullable String county,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, otherwise 100") @QueryParam("limit") @Nullable Integer limit) {
-        Territory territory = reach.toReadCenters();
-        int rows = Page.limit(limit);
-        List<CenterFacts> found = network.centers(territory, Answers.slice(cursor, rows, "county", county));
-        return Page.cut(found, rows, CenterFacts::code).map(CenterJson::of);
+        return roll().page(reach.toReadCenters(), new Roll.Asked("county", county, cursor, limit));
     }
 
     @GET
@@ -134,8 +118,7 @@ public class CenterResource {
             content = @Content(schema = @Schema(implementation = CenterJson.class)))
     @APIResponse(responseCode = "404", description = "There is none within your scope: NOT_FOUND")
     public Response get(@PathParam("code") String code) {
-        CenterFacts center = find(code, reach.toReadCenters());
-        return Answers.one(CenterJson.of(center), center.version());
+        return roll().read(code, reach.toReadCenters());
     }
 
     @PUT
@@ -153,17 +136,16 @@ public class CenterResource {
             @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable CenterJson body) {
-        Territory territory = reach.toChange();
-        CenterFacts known = find(code, territory);
-        IfMatch seen = IfMatch.required(ifMatch);
-        CenterEntry entry = Answers.given(body).toEntry();
-        Answers.sameCode(known.code(), entry.code());
-        changes.change(known, seen, entry);
-        CenterFacts center = find(known.code(), territory);
-        return Answers.one(CenterJson.of(center), center.version());
+        return roll().change(code, reach.toChange(), ifMatch, body);
     }
 
-    private CenterFacts find(String code, Territory territory) {
-        return network.center(code, territory).orElseThrow(Problem::notFound);
+    private Roll<CenterJson, CenterEntry, CenterFacts> roll() {
+        return new Roll<>(
+                new Roll.Wire<>(CenterJson.class, CenterJson::toEntry, CenterJson::of),
+                new Roll.UseCases<>(
+                        register::register,
+                        network::center,
+                        network::centers,
+                        (known, seen, entry, territory) -> changes.change(known, seen, entry)));
     }
 }

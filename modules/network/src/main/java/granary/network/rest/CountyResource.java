@@ -1,17 +1,12 @@
 package granary.network.rest;
 
-import granary.access.IfMatch;
-import granary.access.Problem;
-import granary.access.wire.Batch;
 import granary.access.wire.BatchResult;
 import granary.access.wire.Page;
 import granary.network.BrowseNetwork;
 import granary.network.ChangeCounty;
 import granary.network.RegisterCounties;
-import granary.network.Registered;
 import granary.network.domain.CountyEntry;
 import granary.network.domain.CountyFacts;
-import granary.network.domain.Territory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -76,12 +71,7 @@ public class CountyResource {
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
     public Response create(@Nullable CountyJson body) {
-        Territory territory = reach.toChange();
-        CountyEntry entry = Answers.given(body).toEntry();
-        Registered outcome = register.register(List.of(entry), territory).get(0);
-        Answers.refuse(outcome);
-        CountyFacts county = find(entry.code(), territory);
-        return Answers.created(uri, county.code(), outcome, CountyJson.of(county), county.version());
+        return roll().enter(body, reach.toChange(), uri);
     }
 
     @POST
@@ -100,10 +90,7 @@ public class CountyResource {
             content = @Content(schema = @Schema(implementation = BatchResult[].class)))
     @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
     public List<BatchResult> createAll(InputStream body) {
-        Territory territory = reach.toChange();
-        return Batch.read(body, CountyJson.class)
-                .checked(CountyJson::toEntry)
-                .answer(entries -> register.register(entries, territory), Answers::result);
+        return roll().enterAll(body, reach.toChange());
     }
 
     @GET
@@ -116,10 +103,7 @@ public class CountyResource {
             @Parameter(description = "only counties of this country") @QueryParam("country") @Nullable String country,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, otherwise 100") @QueryParam("limit") @Nullable Integer limit) {
-        Territory territory = reach.toRead();
-        int rows = Page.limit(limit);
-        List<CountyFacts> found = network.counties(territory, Answers.slice(cursor, rows, "country", country));
-        return Page.cut(found, rows, CountyFacts::code).map(CountyJson::of);
+        return roll().page(reach.toRead(), new Roll.Asked("country", country, cursor, limit));
     }
 
     @GET
@@ -134,8 +118,7 @@ public class CountyResource {
             content = @Content(schema = @Schema(implementation = CountyJson.class)))
     @APIResponse(responseCode = "404", description = "There is none within your scope: NOT_FOUND")
     public Response get(@PathParam("code") String code) {
-        CountyFacts county = find(code, reach.toRead());
-        return Answers.one(CountyJson.of(county), county.version());
+        return roll().read(code, reach.toRead());
     }
 
     @PUT
@@ -156,17 +139,16 @@ public class CountyResource {
             @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable CountyJson body) {
-        Territory territory = reach.toChange();
-        CountyFacts known = find(code, territory);
-        IfMatch seen = IfMatch.required(ifMatch);
-        CountyEntry entry = Answers.given(body).toEntry();
-        Answers.sameCode(known.code(), entry.code());
-        changes.change(known, seen, entry);
-        CountyFacts county = find(known.code(), territory);
-        return Answers.one(CountyJson.of(county), county.version());
+        return roll().change(code, reach.toChange(), ifMatch, body);
     }
 
-    private CountyFacts find(String code, Territory territory) {
-        return network.county(code, territory).orElseThrow(Problem::notFound);
+    private Roll<CountyJson, CountyEntry, CountyFacts> roll() {
+        return new Roll<>(
+                new Roll.Wire<>(CountyJson.class, CountyJson::toEntry, CountyJson::of),
+                new Roll.UseCases<>(
+                        register::register,
+                        network::county,
+                        network::counties,
+                        (known, seen, entry, territory) -> changes.change(known, seen, entry)));
     }
 }

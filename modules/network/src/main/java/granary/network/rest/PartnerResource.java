@@ -1,8 +1,5 @@
 package granary.network.rest;
 
-import granary.access.IfMatch;
-import granary.access.Problem;
-import granary.access.wire.Batch;
 import granary.access.wire.BatchResult;
 import granary.access.wire.Page;
 import granary.country.BusinessClock;
@@ -10,10 +7,8 @@ import granary.country.Countries;
 import granary.network.BrowseNetwork;
 import granary.network.ChangePartner;
 import granary.network.RegisterPartners;
-import granary.network.Registered;
 import granary.network.domain.PartnerEntry;
 import granary.network.domain.PartnerFacts;
-import granary.network.domain.Territory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -84,12 +79,7 @@ public class PartnerResource {
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
     public Response create(@Nullable PartnerJson body) {
-        Territory territory = reach.toChange();
-        PartnerEntry entry = Answers.given(body).toEntry();
-        Registered outcome = register.register(List.of(entry), territory).get(0);
-        Answers.refuse(outcome);
-        PartnerFacts partner = find(entry.code(), territory);
-        return Answers.created(uri, partner.code(), outcome, view(partner), partner.version());
+        return roll().enter(body, reach.toChange(), uri);
     }
 
     @POST
@@ -109,10 +99,7 @@ public class PartnerResource {
             content = @Content(schema = @Schema(implementation = BatchResult[].class)))
     @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
     public List<BatchResult> createAll(InputStream body) {
-        Territory territory = reach.toChange();
-        return Batch.read(body, PartnerJson.class)
-                .checked(PartnerJson::toEntry)
-                .answer(entries -> register.register(entries, territory), Answers::result);
+        return roll().enterAll(body, reach.toChange());
     }
 
     @GET
@@ -126,10 +113,7 @@ public class PartnerResource {
                     String center,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, otherwise 100") @QueryParam("limit") @Nullable Integer limit) {
-        Territory territory = reach.toRead();
-        int rows = Page.limit(limit);
-        List<PartnerFacts> found = network.partners(territory, Answers.slice(cursor, rows, "center", center));
-        return Page.cut(found, rows, PartnerFacts::code).map(this::view);
+        return roll().page(reach.toRead(), new Roll.Asked("center", center, cursor, limit));
     }
 
     @GET
@@ -144,8 +128,7 @@ public class PartnerResource {
             content = @Content(schema = @Schema(implementation = PartnerJson.class)))
     @APIResponse(responseCode = "404", description = "There is none within your scope: NOT_FOUND")
     public Response get(@PathParam("code") String code) {
-        PartnerFacts partner = find(code, reach.toRead());
-        return Answers.one(view(partner), partner.version());
+        return roll().read(code, reach.toRead());
     }
 
     @GET
@@ -156,7 +139,7 @@ public class PartnerResource {
             description = "Of equal dates the one recorded last holds.")
     @APIResponse(responseCode = "200", description = "Every period, with the partner's name as it is now")
     public List<PartnerJson> periods(@PathParam("code") String code) {
-        PartnerFacts partner = find(code, reach.toRead());
+        PartnerFacts partner = roll().find(code, reach.toRead());
         return partner.periods().stream()
                 .map(period -> PartnerJson.of(partner, period))
                 .toList();
@@ -180,18 +163,13 @@ public class PartnerResource {
             @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable PartnerJson body) {
-        Territory territory = reach.toChange();
-        PartnerFacts known = find(code, territory);
-        IfMatch seen = IfMatch.required(ifMatch);
-        PartnerEntry entry = Answers.given(body).toEntry();
-        Answers.sameCode(known.code(), entry.code());
-        changes.change(known, seen, entry, territory);
-        PartnerFacts partner = find(known.code(), territory);
-        return Answers.one(view(partner), partner.version());
+        return roll().change(code, reach.toChange(), ifMatch, body);
     }
 
-    private PartnerFacts find(String code, Territory territory) {
-        return network.partner(code, territory).orElseThrow(Problem::notFound);
+    private Roll<PartnerJson, PartnerEntry, PartnerFacts> roll() {
+        return new Roll<>(
+                new Roll.Wire<>(PartnerJson.class, PartnerJson::toEntry, this::view),
+                new Roll.UseCases<>(register::register, network::partner, network::partners, changes::change));
     }
 
     private PartnerJson view(PartnerFacts partner) {

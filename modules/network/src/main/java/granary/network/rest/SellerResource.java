@@ -1,17 +1,12 @@
 package granary.network.rest;
 
-import granary.access.IfMatch;
-import granary.access.Problem;
-import granary.access.wire.Batch;
 import granary.access.wire.BatchResult;
 import granary.access.wire.Page;
 import granary.network.BrowseNetwork;
 import granary.network.ChangeSeller;
 import granary.network.RegisterSellers;
-import granary.network.Registered;
 import granary.network.domain.SellerEntry;
 import granary.network.domain.SellerFacts;
-import granary.network.domain.Territory;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -76,12 +71,7 @@ public class SellerResource {
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
     public Response create(@Nullable SellerJson body) {
-        Territory territory = reach.toChange();
-        SellerEntry entry = Answers.given(body).toEntry();
-        Registered outcome = register.register(List.of(entry), territory).get(0);
-        Answers.refuse(outcome);
-        SellerFacts seller = find(entry.code(), territory);
-        return Answers.created(uri, seller.code(), outcome, SellerJson.of(seller), seller.version());
+        return roll().enter(body, reach.toChange(), uri);
     }
 
     @POST
@@ -100,10 +90,7 @@ public class SellerResource {
             content = @Content(schema = @Schema(implementation = BatchResult[].class)))
     @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
     public List<BatchResult> createAll(InputStream body) {
-        Territory territory = reach.toChange();
-        return Batch.read(body, SellerJson.class)
-                .checked(SellerJson::toEntry)
-                .answer(entries -> register.register(entries, territory), Answers::result);
+        return roll().enterAll(body, reach.toChange());
     }
 
     @GET
@@ -116,10 +103,7 @@ public class SellerResource {
             @Parameter(description = "only sellers of this center") @QueryParam("center") @Nullable String center,
             @Parameter(description = "next of the page before") @QueryParam("cursor") @Nullable String cursor,
             @Parameter(description = "1 to 500, otherwise 100") @QueryParam("limit") @Nullable Integer limit) {
-        Territory territory = reach.toRead();
-        int rows = Page.limit(limit);
-        List<SellerFacts> found = network.sellers(territory, Answers.slice(cursor, rows, "center", center));
-        return Page.cut(found, rows, SellerFacts::code).map(SellerJson::of);
+        return roll().page(reach.toRead(), new Roll.Asked("center", center, cursor, limit));
     }
 
     @GET
@@ -134,8 +118,7 @@ public class SellerResource {
             content = @Content(schema = @Schema(implementation = SellerJson.class)))
     @APIResponse(responseCode = "404", description = "There is none within your scope: NOT_FOUND")
     public Response get(@PathParam("code") String code) {
-        SellerFacts seller = find(code, reach.toRead());
-        return Answers.one(SellerJson.of(seller), seller.version());
+        return roll().read(code, reach.toRead());
     }
 
     @PUT
@@ -153,17 +136,16 @@ public class SellerResource {
             @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable SellerJson body) {
-        Territory territory = reach.toChange();
-        SellerFacts known = find(code, territory);
-        IfMatch seen = IfMatch.required(ifMatch);
-        SellerEntry entry = Answers.given(body).toEntry();
-        Answers.sameCode(known.code(), entry.code());
-        changes.change(known, seen, entry);
-        SellerFacts seller = find(known.code(), territory);
-        return Answers.one(SellerJson.of(seller), seller.version());
+        return roll().change(code, reach.toChange(), ifMatch, body);
     }
 
-    private SellerFacts find(String code, Territory territory) {
-        return network.seller(code, territory).orElseThrow(Problem::notFound);
+    private Roll<SellerJson, SellerEntry, SellerFacts> roll() {
+        return new Roll<>(
+                new Roll.Wire<>(SellerJson.class, SellerJson::toEntry, SellerJson::of),
+                new Roll.UseCases<>(
+                        register::register,
+                        network::seller,
+                        network::sellers,
+                        (known, seen, entry, territory) -> changes.change(known, seen, entry)));
     }
 }
