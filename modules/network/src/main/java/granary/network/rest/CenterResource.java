@@ -71,7 +71,7 @@ public class CenterResource {
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
     public Response create(@Nullable CenterJson body) {
-        return roll().enter(body, reach.toChange(), uri);
+        return roll().enter(body, reach.toChangeCenters(), uri);
     }
 
     @POST
@@ -90,7 +90,7 @@ public class CenterResource {
             content = @Content(schema = @Schema(implementation = BatchResult[].class)))
     @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
     public List<BatchResult> createAll(InputStream body) {
-        return roll().enterAll(body, reach.toChange());
+        return roll().enterAll(body, reach.toChangeCenters());
     }
 
     @GET
@@ -136,7 +136,8 @@ public class CenterResource {
             @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable CenterJson body) {
-        return roll().change(code, reach.toChange(), ifMatch, body);
+        roll().find(code, reach.toReadCenters());
+        return roll().change(code, reach.toChangeCenters(), ifMatch, body);
     }
 
     private Roll<CenterJson, CenterEntry, CenterFacts> roll() {

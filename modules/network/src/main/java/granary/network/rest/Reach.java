@@ -29,6 +29,12 @@ public class Reach {
         return territory(current.require(Role.COUNTY, Role.ADMIN));
     }
 
+    /** @throws granary.access.Problem 403 for integrators too, who may read centers */
+    Territory toChangeCenters() {
+        toReadCenters();
+        return territory(current.require(Role.COUNTY, Role.ADMIN));
+    }
+
     private static Territory territory(Caller caller) {
         if (caller.hasRole(Role.COUNTY)) {
             return new Territory.Counties(caller.scope().counties());
