@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 
 /**
  * The business clock, the source of every "now": the system's clock, moved by an offset in development. It never goes
- * back; a demo's begins a day behind, and only moves on from there.
+ * back; a demo's begins a day behind, and only moves on from there. It counts whole microseconds, as the databases do,
+ * so that what is answered at once and what is read later are the same.
  */
 @ApplicationScoped
 public class BusinessClock extends Clock {
@@ -44,7 +46,7 @@ public class BusinessClock extends Clock {
 
     @Override
     public Instant instant() {
-        return system.instant().plus(ahead);
+        return system.instant().plus(ahead).truncatedTo(ChronoUnit.MICROS);
     }
 
     @Override
