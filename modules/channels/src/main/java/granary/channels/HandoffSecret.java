@@ -17,7 +17,8 @@ import java.util.HexFormat;
 
 /**
  * The secret that this installation shares with the parties it hands work to: {@code keys/handoffs.secret} under
- * GRANARY_DATA, 32 random bytes in hex, readable by the owner alone, made at the first use.
+ * GRANARY_DATA, 32 random bytes in hex, readable by the owner alone. It is made when the installation first starts,
+ * because an operator hands it to the parties before the first of them can answer.
  */
 @ApplicationScoped
 public class HandoffSecret {
@@ -30,11 +31,7 @@ public class HandoffSecret {
 
     @PostConstruct
     void load() {
-        try {
-            signature = new OutcomeSignature(HexFormat.of().parseHex(readOrMake(data.keys())));
-        } catch (IOException e) {
-            throw new UncheckedIOException("the secret for handoffs can neither be read nor made", e);
-        }
+        signature = new OutcomeSignature(HexFormat.of().parseHex(readOrMake(data.keys())));
     }
 
     /** Signs and checks with the secret. */
@@ -42,13 +39,22 @@ public class HandoffSecret {
         return signature;
     }
 
-    static String readOrMake(Path keys) throws IOException {
+    /** Makes the secret where there is none; any other start leaves it as it is. */
+    public static void makeIfAbsent(Path keys) {
+        readOrMake(keys);
+    }
+
+    static String readOrMake(Path keys) {
         Path file = keys.resolve("handoffs.secret");
-        if (!Files.exists(file)) {
-            OwnerOnly.folder(keys);
-            make(keys, file);
+        try {
+            if (!Files.exists(file)) {
+                OwnerOnly.folder(keys);
+                make(keys, file);
+            }
+            return Files.readString(file).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the secret for handoffs can neither be read nor made", e);
         }
-        return Files.readString(file).strip();
     }
 
     private static void make(Path keys, Path file) throws IOException {

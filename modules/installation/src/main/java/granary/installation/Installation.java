@@ -6,6 +6,7 @@ import granary.access.DataFolder;
 import granary.access.InstallationState;
 import granary.access.OwnerOnly;
 import granary.access.TokenKey;
+import granary.channels.HandoffSecret;
 import granary.country.MoveClock;
 import granary.database.Database;
 import granary.database.Migrations;
@@ -97,6 +98,7 @@ public class Installation {
     }
 
     private void makeKeys() {
+        HandoffSecret.makeIfAbsent(data.keys());
         if (TokenKey.makeIfAbsent(data.keys())) {
             String kid = TokenKey.read(data.keys()).id();
             audit.record(Caller.INSTALLATION, "TOKEN_KEY_MADE", kid, "{}");
