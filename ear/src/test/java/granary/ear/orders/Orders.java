@@ -37,6 +37,10 @@ final class Orders {
         return order("TRAVEL_BOOKING", channel, amount, payment, "{\"trip\":\"%s\"}".formatted(trip));
     }
 
+    static String refund(long amount) {
+        return "{\"amount\":{\"amount\":%d,\"currency\":\"CNY\"},\"reason\":\"袋子破了\"}".formatted(amount);
+    }
+
     private static String order(String kind, String channel, long amount, String payment, String details) {
         return """
                 {"center":"V1","villager":{"name":"王秀英","phone":"13912345678"},"kind":"%s","channel":"%s",\

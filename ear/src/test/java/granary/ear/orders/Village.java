@@ -85,7 +85,7 @@ public final class Village implements AutoCloseable {
         clients.put("county", client("county", "counties", "K1"));
         clients.put("other county", client("county", "counties", "K2"));
         clients.put("partner", client("partner", "partners", PARTNER));
-        publishTariff();
+        publishTariff(TARIFF.formatted(today().withDayOfMonth(1)));
     }
 
     private void batch(String path, List<String> items) {
@@ -108,16 +108,35 @@ public final class Village implements AutoCloseable {
                 made.path("client_secret").asText());
     }
 
-    private void publishTariff() {
-        Answer draft = as("maker")
-                .post("/tariffs", TARIFF.formatted(today().withDayOfMonth(1)))
-                .expect(201);
+    void publishTariff(String tariff) {
+        Answer draft = as("maker").post("/tariffs", tariff).expect(201);
+        checked("/tariffs/" + draft.json().path("id").asText() + "/publication", "{}", draft);
+    }
+
+    /** The checker approves what the night of a date has drafted to be paid. */
+    void approvePayouts(LocalDate date) {
+        JsonNode batches = as("checker")
+                .get("/payout-batches?country=CN&date=" + date)
+                .expect(200)
+                .json()
+                .path("items");
+        assertThat(batches).isNotEmpty();
+        for (JsonNode batch : batches) {
+            String path = "/payout-batches/" + batch.path("id").asText();
+            checked(
+                    path + "/decision",
+                    "{\"decision\":\"APPROVE\"}",
+                    as("checker").get(path).expect(200));
+        }
+    }
+
+    private void checked(String path, String body, Answer seen) {
         as("checker")
                 .post(
-                        "/tariffs/" + draft.json().path("id").asText() + "/publication",
-                        "{}".getBytes(StandardCharsets.UTF_8),
+                        path,
+                        body.getBytes(StandardCharsets.UTF_8),
                         Api.JSON,
-                        Map.of("If-Match", draft.header("ETag").orElseThrow()))
+                        Map.of("If-Match", seen.header("ETag").orElseThrow()))
                 .expect(200, 201, 204);
     }
 
@@ -155,6 +174,11 @@ public final class Village implements AutoCloseable {
     /** @return the order as it was accepted */
     JsonNode place(String who, String order) {
         return as(who).post("/orders", order).expect(201).json();
+    }
+
+    /** @return what the server answers to a refund in fen */
+    Answer refund(String who, String order, long amount) {
+        return as(who).post("/orders/" + order + "/refunds", Orders.refund(amount));
     }
 
     JsonNode order(String id) {

@@ -6,7 +6,11 @@ import granary.database.Shared;
 import granary.ledger.PostEntries;
 import granary.orders.domain.Order;
 import granary.orders.domain.OrderEntries;
+import granary.orders.domain.Refund;
+import granary.orders.domain.RefundEntries;
+import granary.orders.store.RefundStore;
 import granary.transactions.FulfilledWork;
+import granary.transactions.RecordRefunds;
 import granary.transactions.RecordTransaction;
 import granary.transactions.domain.ServiceTransaction;
 import granary.transactions.domain.SourceKey;
@@ -25,12 +29,21 @@ import java.util.List;
 @Shared
 public class FulfilOrder {
     private final RecordTransaction waist;
+    private final RecordRefunds waistRefunds;
+    private final RefundStore refunds;
     private final PostEntries ledger;
     private final BusinessClock clock;
 
     @Inject
-    FulfilOrder(RecordTransaction waist, PostEntries ledger, BusinessClock clock) {
+    FulfilOrder(
+            RecordTransaction waist,
+            RecordRefunds waistRefunds,
+            RefundStore refunds,
+            PostEntries ledger,
+            BusinessClock clock) {
         this.waist = waist;
+        this.waistRefunds = waistRefunds;
+        this.refunds = refunds;
         this.ledger = ledger;
         this.clock = clock;
     }
@@ -52,5 +65,20 @@ public class FulfilOrder {
                 order.acceptedOn()));
         order.bookEnd(recorded.date());
         ledger.post(List.of(OrderEntries.fulfilled(order, recorded.date())));
+        takeBack(order);
+    }
+
+    /** What was refunded while the order was in flight could reach the waist no sooner than the order itself. */
+    private void takeBack(Order order) {
+        if (order.refunded().isZero()) {
+            return;
+        }
+        List<Refund> inFlight = refunds.of(order.id());
+        waistRefunds.record(
+                new SourceKey(SourceKey.ORDERS, order.id()),
+                inFlight.stream().map(RefundOrder::work).toList());
+        ledger.post(inFlight.stream()
+                .map(refund -> RefundEntries.takenBack(refund, refund.takenBackOn()))
+                .toList());
     }
 }

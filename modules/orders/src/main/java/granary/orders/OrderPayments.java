@@ -4,6 +4,7 @@ import granary.money.BusinessDate;
 import granary.money.Money;
 import granary.orders.domain.Order;
 import granary.orders.domain.Payment;
+import granary.orders.domain.Refund;
 import granary.transactions.ExpectedPayment;
 import granary.transactions.domain.SourceKey;
 import java.util.Optional;
@@ -25,19 +26,28 @@ final class OrderPayments {
                         order.id()));
     }
 
-    /** What a failed order gives back: under our reference of the refund, below zero. */
+    /** What a failed order gives back, if anything was left: under our reference of the refund, below zero. */
     static Optional<ExpectedPayment> returned(Order order, BusinessDate date) {
-        String refund = order.refundReference().orElseThrow();
-        Money paid = order.terms().paid();
+        return order.held().isZero()
+                ? Optional.empty()
+                : returned(order, order.refundReference().orElseThrow(), order.held(), date);
+    }
+
+    /** What a refund gives back: under its own id, below zero. */
+    static Optional<ExpectedPayment> returned(Refund refund, BusinessDate date) {
+        return returned(refund.order(), refund.id(), refund.amount(), date);
+    }
+
+    private static Optional<ExpectedPayment> returned(Order order, String reference, Money amount, BusinessDate date) {
         return wallet(order)
                 .map(wallet -> new ExpectedPayment(
                         order.terms().center().country(),
                         wallet.provider(),
-                        refund,
-                        paid.negated(),
+                        reference,
+                        amount.negated(),
                         date,
                         SourceKey.ORDERS,
-                        refund));
+                        reference));
     }
 
     private static Optional<Payment.Wallet> wallet(Order order) {

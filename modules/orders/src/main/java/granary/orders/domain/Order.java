@@ -3,7 +3,6 @@ package granary.orders.domain;
 import granary.channels.Outcome;
 import granary.money.BusinessDate;
 import granary.money.Money;
-import granary.transactions.domain.Kind;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -17,7 +16,6 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,17 +29,11 @@ import org.jspecify.annotations.Nullable;
  * channel has it; {@code FULFILLED} when the channel confirms, and only then is anything earned or owed to a provider;
  * or {@code FAILED}, and the villager is refunded. An order that is not answered is sent again under the same handoff
  * id until it is. The first outcome counts: the same again changes nothing, another one is written down and refused.
+ * Until it fails, the villager may get back parts of its amount, and all of it in the end.
  */
 @Entity(name = "VillagerOrder")
 @Table(name = "villager_order")
 public class Order {
-    /** How long to wait before an unreached channel is tried again: twice as long each time, up to a minute. */
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
-
-    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
-    /** How long a channel that has the order may take before it is reminded. */
-    private static final Duration ANSWER_WAIT = Duration.ofMinutes(15);
-
     @Id
     private String id;
 
@@ -66,11 +58,11 @@ public class Order {
     @Column(name = "ended_on")
     private @Nullable LocalDate endedOn;
 
-    private int attempts;
+    @Embedded
+    private Sending sending;
 
-    @Convert(converter = InstantMicros.class)
-    @Column(name = "send_again_at_micros")
-    private @Nullable Instant sendAgainAt;
+    @Embedded
+    private RefundSum refundSum = new RefundSum();
 
     @Column(name = "provider_ref")
     private @Nullable String providerRef;
@@ -103,7 +95,7 @@ public class Order {
         Order order = new Order(ids, placed, charge);
         order.acceptedOn = acceptance.on().day();
         order.acceptedAt = acceptance.at();
-        order.sendAgainAt = acceptance.at().plus(LONGEST_WAIT);
+        order.sending = Sending.sent(acceptance.at());
         order.become(
                 OrderState.ACCEPTED,
                 acceptance.at(),
@@ -116,7 +108,7 @@ public class Order {
         if (state.isFinal()) {
             return;
         }
-        sendAgainAt = at.plus(ANSWER_WAIT);
+        sending.taken(at);
         if (state == OrderState.ACCEPTED) {
             become(OrderState.HANDED_OFF, at, "taken by " + terms.channel());
         }
@@ -127,31 +119,19 @@ public class Order {
         if (state.isFinal()) {
             return;
         }
-        if (attempts == 0) {
+        if (sending.notReached(at)) {
             record(at, "not reached yet: " + reason);
         }
-        sendAgainAt = at.plus(wait(attempts));
-        attempts++;
     }
 
     /** A reminder is on its way, so the next one is not due for a while. */
     public void sentAgain(Instant at) {
-        sendAgainAt = at.plus(LONGEST_WAIT);
+        sending.sentAgain(at);
     }
 
     /** What an outcome means for this order, before anything is done about it. */
     public Verdict judge(Outcome outcome) {
-        if (!state.isFinal()) {
-            return acceptable(outcome) ? Verdict.NEW : Verdict.NOT_ACCEPTABLE;
-        }
-        if (outcome instanceof Outcome.Failed) {
-            return state == OrderState.FAILED ? Verdict.REPEATED : Verdict.CONTRADICTED;
-        }
-        Outcome.Fulfilled done = (Outcome.Fulfilled) outcome;
-        boolean same = state == OrderState.FULFILLED
-                && done.providerRef().equals(providerRef)
-                && done.cost().equals(cost());
-        return same ? Verdict.REPEATED : Verdict.CONTRADICTED;
+        return Judgement.of(outcome, this);
     }
 
     /**
@@ -195,6 +175,17 @@ public class Order {
         }
     }
 
+    /** What a refund would mean for this order, before anything is done about it. */
+    public RefundVerdict judge(NewRefund asked) {
+        return Judgement.of(asked, this);
+    }
+
+    /** The villager gets part of the amount back. */
+    public void take(Refund refund) {
+        refundSum.add(refund);
+        record(refund.agreedAt(), "refunded %s: %s".formatted(refund.amount(), refund.reason()));
+    }
+
     private void requireNew(Outcome outcome) {
         Verdict verdict = judge(outcome);
         if (verdict != Verdict.NEW) {
@@ -202,26 +193,8 @@ public class Order {
         }
     }
 
-    /** A cost belongs to a top-up, in its currency, and is from 0 to the amount. */
-    private boolean acceptable(Outcome outcome) {
-        if (!(outcome instanceof Outcome.Fulfilled done) || done.cost().isEmpty()) {
-            return true;
-        }
-        Money cost = done.cost().get();
-        Money amount = terms.amount();
-        return terms.kind() == Kind.TOP_UP
-                && cost.currency().equals(amount.currency())
-                && !cost.isNegative()
-                && cost.compareTo(amount) <= 0;
-    }
-
-    private static Duration wait(int attempts) {
-        Duration wait = FIRST_WAIT.multipliedBy(1L << Math.min(attempts, 10));
-        return wait.compareTo(LONGEST_WAIT) < 0 ? wait : LONGEST_WAIT;
-    }
-
     private void end(OrderState end, Instant at, String note) {
-        sendAgainAt = null;
+        sending.end();
         become(end, at, note);
     }
 
@@ -268,7 +241,7 @@ public class Order {
 
     /** Whether it is to be sent again by now; never once it has ended. */
     public boolean isDue(Instant now) {
-        return sendAgainAt != null && !sendAgainAt.isAfter(now);
+        return sending.isDue(now);
     }
 
     /** The channel's own reference, once fulfilled. */
@@ -288,6 +261,31 @@ public class Order {
     /** Our reference of the villager's refund, once failed. */
     public Optional<String> refundReference() {
         return Optional.ofNullable(refundReference);
+    }
+
+    /** What was refunded so far, beside what a failed order gives back by itself. */
+    public Money refunded() {
+        return terms.money(refundSum.refundedMinor());
+    }
+
+    /** What of the amount is not refunded yet. The charge is no part of it: the work was done. */
+    public Money leftToRefund() {
+        return terms.amount().minus(refunded());
+    }
+
+    /** Whether no further refund is taken, whatever is left. */
+    boolean isRefundedTooOften() {
+        return refundSum.isFull();
+    }
+
+    /** The first business date that a refund may be booked on. */
+    public BusinessDate refundableFrom() {
+        return endedOn().orElse(acceptedOn());
+    }
+
+    /** What of the villager's money lies on 2050 until the order ends, and what a failed order gives back. */
+    public Money held() {
+        return terms.paid().minus(terms.money(refundSum.inFlightMinor()));
     }
 
     public List<OrderEvent> history() {

@@ -18,6 +18,7 @@ import granary.ledger.domain.JournalEntry;
 import granary.ledger.domain.Posting;
 import granary.money.BusinessDate;
 import granary.money.Money;
+import granary.transactions.domain.Kind;
 import granary.transactions.domain.PaymentMethod;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,38 +48,51 @@ public final class OrderEntries {
         OrderTerms terms = order.terms();
         List<Posting> postings = new ArrayList<>();
         postings.add(Posting.debit(ORDERS_IN_PROGRESS, terms.paid()));
-        switch (terms.kind()) {
-            case PURCHASE -> addCredit(postings, MERCHANDISE_PAYABLE, terms.amount());
-            case TRAVEL_BOOKING -> addCredit(postings, TRAVEL_PAYABLE, terms.amount());
-            case BILL_PAYMENT -> addCredit(postings, BILLER_PAYABLE, terms.amount());
-            case TOP_UP -> {
-                // A channel that says no cost takes the whole amount.
-                Money cost = order.cost().orElse(terms.amount());
-                addCredit(postings, TOP_UP_FLOAT, cost);
-                addCredit(postings, TOP_UP_MARGIN, terms.amount().minus(cost));
-            }
-            default -> throw new IllegalStateException("order %s is of kind %s".formatted(order.id(), terms.kind()));
-        }
+        // Only a top-up has a cost; a channel that says none takes the whole amount.
+        Money owed = order.cost().orElse(terms.amount());
+        addCredit(postings, owedOn(terms.kind()), owed);
+        addCredit(postings, TOP_UP_MARGIN, terms.amount().minus(owed));
         addCredit(postings, COMMISSION, terms.charge().net());
         addCredit(postings, VAT, terms.charge().vat());
         return entry(order, EntryKind.ORDER_FULFILLED, date, postings);
     }
 
-    /** The refund is agreed (2050 to 2310) and paid the way the money came (2310 to 1210 or 1110): two entries. */
+    /** The account that says to whom a fulfilled order is owed; a top-up was paid for before, out of the float. */
+    static Account owedOn(Kind kind) {
+        return switch (kind) {
+            case PURCHASE -> MERCHANDISE_PAYABLE;
+            case TRAVEL_BOOKING -> TRAVEL_PAYABLE;
+            case BILL_PAYMENT -> BILLER_PAYABLE;
+            case TOP_UP -> TOP_UP_FLOAT;
+            default -> throw new IllegalStateException("%s is not ordered from a channel".formatted(kind));
+        };
+    }
+
+    /**
+     * What was not refunded before is given back: agreed (2050 to 2310) and paid the way the money came (2310 to 1210 or
+     * 1110). Two entries, or none where everything was refunded before.
+     */
     public static List<JournalEntry> failed(Order order, BusinessDate date) {
-        Money paid = order.terms().paid();
-        Posting returned = money(order, Posting.credit(moneyAccount(order), paid));
+        Money held = order.held();
+        if (held.isZero()) {
+            return List.of();
+        }
         return List.of(
                 entry(
                         order,
                         EntryKind.ORDER_FAILED,
                         date,
-                        List.of(Posting.debit(ORDERS_IN_PROGRESS, paid), Posting.credit(REFUNDS_PAYABLE, paid))),
+                        List.of(Posting.debit(ORDERS_IN_PROGRESS, held), Posting.credit(REFUNDS_PAYABLE, held))),
                 entry(
                         order,
                         EntryKind.VILLAGER_REFUNDED,
                         date,
-                        List.of(Posting.debit(REFUNDS_PAYABLE, paid), returned)));
+                        List.of(Posting.debit(REFUNDS_PAYABLE, held), paidBack(order, held))));
+    }
+
+    /** Money goes back the way it came: credit 1210, owned by the center, or 1110. */
+    static Posting paidBack(Order order, Money amount) {
+        return money(order, Posting.credit(moneyAccount(order), amount));
     }
 
     private static Account moneyAccount(Order order) {

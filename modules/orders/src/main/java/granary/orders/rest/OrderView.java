@@ -47,12 +47,16 @@ record OrderView(
         MoneyJson cost,
 
         @Nullable String failureReason,
-        @Nullable RefundView refund,
+
+        @Schema(description = "What was refunded of the amount; not what a failed order gives back by itself")
+        MoneyJson refunded,
+
+        @Nullable ReturnView refund,
         @Nullable List<EventView> history) {
 
-    /** What a villager got back; {@code reference} is the one that a wallet's file lists. */
+    /** What a failed order gave back; {@code reference} is the one that a wallet's file lists. */
     @Schema(name = "OrderRefund")
-    record RefundView(String reference, MoneyJson amount) {}
+    record ReturnView(String reference, MoneyJson amount) {}
 
     @Schema(name = "OrderEvent")
     record EventView(Instant at, String state, String note) {
@@ -96,8 +100,9 @@ record OrderView(
                 order.providerRef().orElse(null),
                 order.cost().map(MoneyJson::of).orElse(null),
                 order.failureReason().orElse(null),
+                MoneyJson.of(order.refunded()),
                 order.refundReference()
-                        .map(reference -> new RefundView(reference, MoneyJson.of(terms.paid())))
+                        .map(reference -> new ReturnView(reference, MoneyJson.of(order.held())))
                         .orElse(null),
                 history);
     }

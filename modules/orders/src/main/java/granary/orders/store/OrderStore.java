@@ -4,6 +4,7 @@ import granary.money.BusinessDate;
 import granary.orders.domain.Order;
 import granary.orders.domain.OrderQuery;
 import granary.orders.domain.OrderState;
+import granary.orders.domain.Refund;
 import granary.orders.domain.Visible;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -64,7 +65,7 @@ public class OrderStore {
     /** Ids of orders without an answer that are due to be sent again, the longest due first. */
     public List<String> due(Instant now, int most) {
         return orders.createQuery(
-                        "SELECT o.id FROM VillagerOrder o WHERE o.sendAgainAt <= :now ORDER BY o.sendAgainAt",
+                        "SELECT o.id FROM VillagerOrder o WHERE o.sending.againAt <= :now ORDER BY o.sending.againAt",
                         String.class)
                 .setParameter("now", now)
                 .setMaxResults(most)
@@ -86,14 +87,7 @@ public class OrderStore {
         visible(query.visible(), text, bound);
         query.state().ifPresent(state -> narrow(text, bound, " AND o.state = :state", "state", state));
         query.center().ifPresent(code -> narrow(text, bound, " AND o.terms.centerCode = :center", "center", code));
-        query.reference()
-                .ifPresent(code -> narrow(
-                        text,
-                        bound,
-                        " AND (o.providerRef = :reference OR o.terms.paymentReference = :reference"
-                                + " OR o.refundReference = :reference)",
-                        "reference",
-                        code));
+        query.reference().ifPresent(code -> named(code, text, bound));
         query.after().ifPresent(id -> narrow(text, bound, " AND o.id > :after", "after", id));
         TypedQuery<Order> page =
                 orders.createQuery(text.append(" ORDER BY o.id").toString(), Order.class);
@@ -122,13 +116,33 @@ public class OrderStore {
     public List<Order> inProgress(String country, BusinessDate date, String afterId, int most) {
         return orders.createQuery("""
                         SELECT o FROM VillagerOrder o WHERE o.terms.country = :country AND o.id > :after
-                            AND o.acceptedOn <= :date AND (o.sendAgainAt IS NOT NULL OR o.endedOn > :date)
+                            AND o.acceptedOn <= :date AND (o.sending.againAt IS NOT NULL OR o.endedOn > :date)
                         ORDER BY o.id""", Order.class)
                 .setParameter("country", country)
                 .setParameter("after", afterId)
                 .setParameter("date", date.day())
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    private void named(String reference, StringBuilder text, Map<String, Object> bound) {
+        Refund refund = orders.find(Refund.class, reference);
+        if (refund != null) {
+            narrow(
+                    text,
+                    bound,
+                    " AND o.id = :refunded",
+                    "refunded",
+                    refund.order().id());
+            return;
+        }
+        narrow(
+                text,
+                bound,
+                " AND (o.providerRef = :reference OR o.terms.paymentReference = :reference"
+                        + " OR o.refundReference = :reference)",
+                "reference",
+                reference);
     }
 
     private static void visible(Visible visible, StringBuilder text, Map<String, Object> bound) {

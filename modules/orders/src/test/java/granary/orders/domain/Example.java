@@ -25,6 +25,14 @@ public final class Example {
         return order(new OrderIds("ord_1", "hnd_1"), kind, amount, payment);
     }
 
+    /** Taken at once, for the first reason that comes to mind, on the first date that it can be booked on. */
+    public static Refund refund(Order order, String id, Money amount) {
+        Refund refund = Refund.plan(
+                order, id, new NewRefund(amount, "torn", "usr_1"), new Acceptance(order.refundableFrom(), MORNING));
+        order.take(refund);
+        return refund;
+    }
+
     public static Order order(OrderIds ids, Kind kind, Money amount, Payment payment) {
         NewOrder placed = new NewOrder(
                 new CenterRef(7, "C1", 3, "CN"),
