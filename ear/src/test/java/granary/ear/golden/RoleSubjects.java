@@ -1,6 +1,7 @@
 package granary.ear.golden;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import granary.ear.server.Answer;
 import granary.ear.server.Api;
 import java.util.HashMap;
 import java.util.Map;
@@ -14,7 +15,11 @@ final class RoleSubjects {
              "payment":{"method":"CASH"},"amount":{"amount":2500,"currency":"CNY"},
              "details":{"lines":[{"product":"Rice","quantity":1,"price":{"amount":2500,"currency":"CNY"}}]}}""";
 
+    private static final String REFUND = """
+            {"amount":{"amount":100,"currency":"CNY"},"reason":"a wet bag"}""";
+
     private final Map<String, String> byResource = new HashMap<>();
+    private String refund = "";
 
     RoleSubjects(Played played, RoleNeighbour neighbour) {
         Api auditor = played.as("auditor");
@@ -48,26 +53,15 @@ final class RoleSubjects {
         String job =
                 auditor.get("/nights/CN/" + DATE).expect(200).json().path("job").asText();
         byResource.put("jobs", job.substring(job.lastIndexOf('/') + 1));
-        byResource.put(
-                "users",
-                admin.post("/users", "{\"name\":\"of the roles\",\"role\":\"auditor\"}")
-                        .expect(201)
-                        .json()
-                        .path("id")
-                        .asText());
+        byResource.put("users", made(admin.post("/users", "{\"name\":\"of the roles\",\"role\":\"auditor\"}")));
     }
 
-    /** The order and the client that the callers of this neighbour may ask for. */
+    /** The order, its refund and the client that the callers of this neighbour may ask for. */
     void belongTo(RoleCallers callers, RoleNeighbour neighbour) {
-        byResource.put(
-                "orders",
-                callers.of("integrator")
-                        .api()
-                        .post("/orders", ORDER.formatted(neighbour.center()))
-                        .expect(201)
-                        .json()
-                        .path("id")
-                        .asText());
+        Api integrator = callers.of("integrator").api();
+        String order = made(integrator.post("/orders", ORDER.formatted(neighbour.center())));
+        byResource.put("orders", order);
+        refund = made(integrator.post("/orders/" + order + "/refunds", REFUND));
         byResource.put("clients", callers.of("integrator").id());
     }
 
@@ -81,8 +75,13 @@ final class RoleSubjects {
                 .replace("{country}", "CN")
                 .replace("{date}", DATE)
                 .replace("{provider}", "WECHAT_PAY")
+                .replace("{refund}", refund)
                 .replace("{no}", "1")
                 .replace("{name}", "statements");
+    }
+
+    private static String made(Answer answer) {
+        return answer.expect(201).json().path("id").asText();
     }
 
     private static JsonNode first(Api api, String path) {

@@ -24,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,6 +78,7 @@ public class RefundResource {
             @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
             RefundJson body) {
         Caller caller = current.requireReader(OrderScope.READERS);
+        refundsOf(order, caller);
         KeyedRequest request = KeyedRequest.of(key, "POST /orders/" + order + "/refunds", Json.write(body));
         AnswerOnce.Answer answer = answerOnce.answer(caller, request, () -> refunded(order, body, caller));
         Response.ResponseBuilder response = Response.status(answer.first().status())
@@ -109,6 +111,7 @@ public class RefundResource {
     @APIResponse(responseCode = "422", description = "INVALID, or REFUND_TOO_LARGE for what is left")
     public RefundPreviewView preview(@PathParam("id") String order, RefundJson body) {
         Caller caller = current.requireReader(OrderScope.READERS);
+        refundsOf(order, caller);
         return RefundPreviewView.of(refundOrder.preview(order, body.toNewRefund(caller.id()), scope.of(caller)));
     }
 
@@ -120,8 +123,12 @@ public class RefundResource {
     @APIResponse(responseCode = "200", description = "The refunds; none of an order that was not refunded")
     public Page<RefundView> list(@PathParam("id") String order) {
         Caller caller = current.requireReader(OrderScope.READERS);
-        return new Page<>(findRefunds.of(order, scope.of(caller)).orElseThrow(Problem::notFound), null)
-                .map(RefundView::of);
+        return new Page<>(refundsOf(order, caller), null).map(RefundView::of);
+    }
+
+    /** Before anything of a request is judged: another's order is not there, whatever is sent to it. */
+    private List<Refund> refundsOf(String order, Caller caller) {
+        return findRefunds.of(order, scope.of(caller)).orElseThrow(Problem::notFound);
     }
 
     @GET
