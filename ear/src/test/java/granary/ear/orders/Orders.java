@@ -1,16 +1,16 @@
 package granary.ear.orders;
 
 /** Orders at center V1 as a client writes them; amounts in fen. */
-final class Orders {
+public final class Orders {
     static final String CASH = "{\"method\":\"CASH\"}";
 
     private Orders() {}
 
-    static String wallet(String reference) {
+    public static String wallet(String reference) {
         return "{\"method\":\"WALLET\",\"provider\":\"WECHAT_PAY\",\"reference\":\"%s\"}".formatted(reference);
     }
 
-    static String purchase(String product, long amount, String payment) {
+    public static String purchase(String product, long amount, String payment) {
         String details =
                 "{\"lines\":[{\"product\":\"%s\",\"quantity\":1,\"price\":{\"amount\":%d,\"currency\":\"CNY\"}}]}";
         return order("PURCHASE", "TAOBAO", amount, payment, details.formatted(product, amount));

@@ -25,7 +25,7 @@ import java.util.function.BooleanSupplier;
  */
 public final class Village implements AutoCloseable {
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    static final String CENTER = "V1";
+    public static final String CENTER = "V1";
     static final String PARTNER = "P1";
     private static final LocalTime MORNING = LocalTime.of(8, 0);
     private static final long PATIENCE_SECONDS = 300;
@@ -53,7 +53,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** The same on a PostgreSQL of its own. */
-    static Village foundOnPostgres(String name) {
+    public static Village foundOnPostgres(String name) {
         Postgres postgres = Postgres.start();
         return found(name, postgres.environment(), Optional.of(postgres));
     }
@@ -181,11 +181,11 @@ public final class Village implements AutoCloseable {
         return as(who).post("/orders/" + order + "/refunds", Orders.refund(amount));
     }
 
-    JsonNode order(String id) {
+    public JsonNode order(String id) {
         return as("county").get("/orders/" + id).expect(200).json();
     }
 
-    void awaitState(String id, String state) {
+    public void awaitState(String id, String state) {
         await(() -> order(id).path("state").asText().equals(state));
     }
 
@@ -229,7 +229,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** An export's lines without its header. */
-    List<String> export(LocalDate date, String name) {
+    public List<String> export(LocalDate date, String name) {
         return as("auditor")
                 .get(night(date) + "/" + name + ".csv", "text/csv")
                 .expect(200)
@@ -240,7 +240,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** What is booked for an order or a statement: "KIND account±amount …", in the order of posting. */
-    List<String> entries(String reference) {
+    public List<String> entries(String reference) {
         return Books.entries(as("auditor")
                 .get("/entries?reference=" + reference)
                 .expect(200)

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** WeChat Pay's trade bill of one date, written here from its published format and not by the sandbox's hand. */
-final class WechatBill {
+public final class WechatBill {
     private static final String HEADER = "交易时间,公众账号ID,商户号,特约商户号,设备号,微信订单号,商户订单号,用户标识,交易类型,交易状态,付款银行,货币种类,"
             + "应结订单金额,代金券金额,微信退款单号,商户退款单号,退款金额,充值券退款金额,退款类型,退款状态,商品名称,商户数据包,手续费,费率,订单金额,"
             + "申请退款金额,费率备注";
@@ -23,11 +23,11 @@ final class WechatBill {
     private long paid;
     private long refunded;
 
-    WechatBill(LocalDate date) {
+    public WechatBill(LocalDate date) {
         this.date = date;
     }
 
-    WechatBill payment(String reference, long fen) {
+    public WechatBill payment(String reference, long fen) {
         paid += fen;
         rows.add(PAYMENT.formatted(date, reference, reference, yuan(fen), yuan(fen)));
         return this;
@@ -39,7 +39,7 @@ final class WechatBill {
         return this;
     }
 
-    String text() {
+    public String text() {
         String sums = "`%d,`%s,`%s,`0.00,`0.00000,`%s,`%s\r\n"
                 .formatted(rows.size(), yuan(paid), yuan(refunded), yuan(paid), yuan(refunded));
         return "\uFEFF" + HEADER + "\r\n" + String.join("", rows) + FOOTER + "\r\n" + sums;

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -77,15 +78,9 @@ public final class Api {
     }
 
     public Answer post(String path, byte[] body, String mediaType, Map<String, String> headers) {
-        HttpRequest.Builder request = request(path)
-                .header("Accept", JSON)
-                .header("Content-Type", mediaType)
-                .POST(BodyPublishers.ofByteArray(body));
-        if (!headers.containsKey("Idempotency-Key")) {
-            request.header("Idempotency-Key", UUID.randomUUID().toString());
-        }
-        headers.forEach(request::header);
-        return send(request);
+        Map<String, String> keyed = new HashMap<>(headers);
+        keyed.putIfAbsent("Idempotency-Key", UUID.randomUUID().toString());
+        return postUnkeyed(path, body, mediaType, keyed);
     }
 
     /** A change of what people edit, based on the version that an ETag names. */
@@ -99,10 +94,17 @@ public final class Api {
 
     /** A POST of JSON that forgets its key. */
     public Answer postUnkeyed(String path, String json) {
-        return send(request(path)
+        return postUnkeyed(path, json.getBytes(StandardCharsets.UTF_8), JSON, Map.of());
+    }
+
+    /** A POST with these headers and no others. */
+    public Answer postUnkeyed(String path, byte[] body, String mediaType, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path)
                 .header("Accept", JSON)
-                .header("Content-Type", JSON)
-                .POST(BodyPublishers.ofString(json)));
+                .header("Content-Type", mediaType)
+                .POST(BodyPublishers.ofByteArray(body));
+        headers.forEach(request::header);
+        return send(request);
     }
 
     /** A POST of JSON without a token and a key, as parties that are no clients send it. */

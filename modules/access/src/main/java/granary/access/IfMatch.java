@@ -55,4 +55,10 @@ public final class IfMatch {
     public static String etag(String tag) {
         return '"' + tag + '"';
     }
+
+    /** The tags, the same for the same ones in any order. */
+    @Override
+    public String toString() {
+        return tags.toString();
+    }
 }

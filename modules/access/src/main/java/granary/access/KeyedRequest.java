@@ -1,5 +1,6 @@
 package granary.access;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,17 +20,35 @@ public record KeyedRequest(String key, String hash) {
 
     /**
      * @param header what came as {@code Idempotency-Key}
-     * @param resource method and path, such as {@code POST /orders}
-     * @param body in a form that is the same for the same content
+     * @param resource method and path, such as {@code POST /orders}, and whatever else beside the body says what is asked
+     * @param body in a form that is the same for the same content, or its hash
      * @throws Problem 400 {@code IDEMPOTENCY_KEY_MISSING} without a key of 1 to 100 printable ASCII characters
      */
     public static KeyedRequest of(@Nullable String header, String resource, String body) {
+        return new KeyedRequest(key(header), Secret.hash(resource.length() + ":" + resource + body));
+    }
+
+    /**
+     * Where a key may be left out; as {@link #of} where there is one.
+     *
+     * @throws Problem 400 {@code IDEMPOTENCY_KEY_MISSING} where what came is no key
+     */
+    public static Optional<KeyedRequest> ifGiven(@Nullable String header, String resource, String body) {
+        return header == null ? Optional.empty() : Optional.of(of(header, resource, body));
+    }
+
+    /**
+     * The key alone, before a long body is read.
+     *
+     * @throws Problem as {@link #of}
+     */
+    public static String key(@Nullable String header) {
         if (header == null || !KEY.matcher(header).matches()) {
             throw Problem.of(
                     400,
                     "IDEMPOTENCY_KEY_MISSING",
                     "the header Idempotency-Key must hold 1 to 100 printable ASCII characters without blanks");
         }
-        return new KeyedRequest(header, Secret.hash(resource.length() + ":" + resource + body));
+        return header;
     }
 }

@@ -46,16 +46,24 @@ public class MoveClock {
     }
 
     /**
-     * Sets how far the clock is ahead of the machine's.
+     * Settles how far the clock is ahead of the machine's; it {@link #follow}s once that is committed, so that a move
+     * that is rolled back was none.
      *
      * @throws IllegalArgumentException where that would be back
      */
     @Transactional
     public void moveAhead(Duration ahead) {
+        if (ahead.compareTo(clock.ahead()) < 0) {
+            throw new IllegalArgumentException("the business clock never goes back");
+        }
         // Whole microseconds, rounded up, as they are stored: a restart must not set the clock back by a hair.
-        Duration stored = ceiling(ahead);
-        store.moveTo(stored);
-        clock.moveTo(stored);
+        store.moveTo(ceiling(ahead));
+    }
+
+    /** Brings the clock to where it was moved; one at a time, so that what was read later is not overtaken. */
+    @Transactional
+    public synchronized void follow() {
+        clock.moveTo(store.ahead());
     }
 
     private static Duration ceiling(Duration exact) {

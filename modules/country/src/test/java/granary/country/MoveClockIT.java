@@ -28,7 +28,7 @@ class MoveClockIT {
 
     @Test
     void aMovedClockSurvivesARestart() {
-        moveClock.moveAhead(Duration.ofHours(14).plusNanos(1));
+        move(Duration.ofHours(14).plusNanos(1));
         BusinessClock restarted = new BusinessClock(MACHINE);
         new MoveClock(restarted, database).restore();
         assertThat(restarted.instant()).isEqualTo(clock.instant()).isAfterOrEqualTo("2026-11-23T00:00:00Z");
@@ -36,8 +36,16 @@ class MoveClockIT {
 
     @Test
     void aClockNeverGoesBack() {
-        moveClock.moveAhead(Duration.ofHours(2));
+        move(Duration.ofHours(2));
         assertThatThrownBy(() -> moveClock.moveAhead(Duration.ofHours(1))).hasMessageContaining("never goes back");
+        assertThat(clock.ahead()).isEqualTo(Duration.ofHours(2));
+    }
+
+    @Test
+    void aMoveThatIsNotCommittedMovesNothing() {
+        moveClock.moveAhead(Duration.ofHours(2));
+        assertThat(clock.instant()).isEqualTo(MACHINE.instant());
+        moveClock.follow();
         assertThat(clock.ahead()).isEqualTo(Duration.ofHours(2));
     }
 
@@ -48,22 +56,27 @@ class MoveClockIT {
         new MoveClock(restarted, database).restore();
         assertThat(restarted.instant()).isEqualTo("2026-11-21T12:00:00Z");
 
-        moveClock.moveAhead(Duration.ZERO);
+        move(Duration.ZERO);
         assertThat(clock.instant()).isEqualTo(MACHINE.instant());
     }
 
     @Test
     void aClockBeginsOnce() {
         moveClock.beginAt(Instant.parse("2026-11-21T12:00:00Z"));
-        moveClock.moveAhead(Duration.ZERO);
+        move(Duration.ZERO);
         assertThatThrownBy(() -> moveClock.beginAt(Instant.parse("2026-11-20T12:00:00Z")))
                 .hasMessageContaining("never goes back");
     }
 
     @Test
     void aMovedClockHasBegun() {
-        moveClock.moveAhead(Duration.ofHours(2));
+        move(Duration.ofHours(2));
         assertThatThrownBy(() -> moveClock.beginAt(Instant.parse("2026-11-20T12:00:00Z")))
                 .isInstanceOf(IllegalStateException.class);
+    }
+
+    private void move(Duration ahead) {
+        moveClock.moveAhead(ahead);
+        moveClock.follow();
     }
 }

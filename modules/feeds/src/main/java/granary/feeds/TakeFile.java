@@ -16,6 +16,7 @@ import granary.feeds.store.FileShelf;
 import granary.money.BusinessDate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,7 +32,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class TakeFile {
-    private static final int TRIES = 5;
     private static final long MEBIBYTE = 1L << 20;
 
     @Inject
@@ -61,41 +61,62 @@ public class TakeFile {
     public TakeFile() {}
 
     /**
-     * @return the receipt, first or repeated
-     * @throws Problem 404 for an unknown provider; 413 or 422 for what is not kept at all: no known format, UTF-16, an
-     *     archive that is damaged or a bomb, another provider's file, a missing or contradicting date
+     * Keeps the bytes of a file until it is settled whether they stay.
+     *
+     * @throws Problem 404 for an unknown provider, 413 for more bytes than are taken
      */
-    public Receipt take(Delivery delivery, InputStream body) {
+    public ArrivedFile receive(Delivery delivery, InputStream body) {
         Country country = countries.find(delivery.country()).orElseThrow(Problem::notFound);
         if (!country.fileDueTimes().containsKey(delivery.provider())) {
             throw Problem.notFound();
         }
         String id = Ids.next("ffl");
         try {
-            Receipt receipt = receive(delivery, country, id, body);
-            if (receipt instanceof Receipt.Repeated) {
-                shelf.discard(id);
-            }
-            return receipt;
+            return new ArrivedFile(
+                    id, delivery, country, shelf.put(id, body, limits().uploadBytes(), Examination.sha256()), shelf);
         } catch (RefusedFile e) {
-            shelf.discard(id);
-            throw Problem.of(e.code().equals("TOO_LARGE") ? 413 : 422, e.code(), String.valueOf(e.getMessage()));
-        } catch (Problem e) {
-            shelf.discard(id);
-            throw e;
+            throw refused(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private Receipt receive(Delivery delivery, Country country, String id, InputStream body) throws IOException {
-        Limits limits = new Limits(uploadMebibytes * MEBIBYTE, contentMebibytes * MEBIBYTE);
-        FileShelf.Shelved shelved = shelf.put(id, body, limits.uploadBytes(), Examination.sha256());
-        Optional<FeedFile> before = store.findSame(country.code(), delivery.provider(), shelved.sha256());
+    /**
+     * Settles it, within the caller's transaction. Where another sender of the same was faster by a moment, it fails with a
+     * {@link granary.database.LostRace}: in a new transaction their file is there.
+     *
+     * @return the receipt, first or repeated
+     * @throws Problem 422 for what is not kept at all: no known format, UTF-16, an archive that is damaged or a bomb,
+     *     another provider's file, a missing or contradicting date; 413 for content that is too long
+     */
+    @Transactional
+    public Receipt take(ArrivedFile arrived) {
+        arrived.leaves();
+        try {
+            return settle(arrived);
+        } catch (RefusedFile e) {
+            throw refused(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Problem refused(RefusedFile e) {
+        return Problem.of(e.code().equals("TOO_LARGE") ? 413 : 422, e.code(), String.valueOf(e.getMessage()));
+    }
+
+    private Limits limits() {
+        return new Limits(uploadMebibytes * MEBIBYTE, contentMebibytes * MEBIBYTE);
+    }
+
+    private Receipt settle(ArrivedFile arrived) throws IOException {
+        Delivery delivery = arrived.delivery();
+        Country country = arrived.country();
+        Optional<FeedFile> before = store.findSame(country.code(), delivery.provider(), arrived.sha256());
         if (before.isPresent()) {
             return new Receipt.Repeated(before.get());
         }
-        try (DataMember member = DataMember.find(shelved.path(), limits)) {
+        try (DataMember member = DataMember.find(arrived.path(), limits())) {
             requireProvider(delivery, member);
             Examination examined = Examination.of(member, country.currency(), line -> {});
             Optional<BusinessDate> date = date(delivery, examined);
@@ -103,38 +124,30 @@ public class TakeFile {
             Optional<Flaw> flaw = examined.flaw().or(() -> inFuture(date, country.businessDate(now)));
             FeedFile file = new FeedFile(
                     0,
-                    id,
+                    arrived.id(),
                     country.code(),
                     delivery.provider(),
                     date,
-                    shelved.sha256(),
+                    arrived.sha256(),
                     examined.contentSha256(),
                     member.found().format().name(),
                     flaw,
                     flaw.isPresent() ? 0 : examined.lines(),
-                    shelved.bytes(),
+                    arrived.bytes(),
                     now,
                     delivery.sentBy());
-            return publish(file, member, country);
+            return published(arrived, file, member);
         }
     }
 
-    private Receipt publish(FeedFile file, DataMember member, Country country) throws IOException {
-        for (int tried = 1; ; tried++) {
-            Optional<FeedFile> before = store.findSame(file.country(), file.provider(), file.contentSha256());
-            if (before.isPresent()) {
-                return new Receipt.Repeated(before.get());
-            }
-            FeedFile judged = unlessDelivered(file);
-            try {
-                return new Receipt.First(publish.publish(judged, member, country.currency()));
-            } catch (RuntimeException e) {
-                // Another sender was faster by a moment: look again, it is there now.
-                if (tried == TRIES || !FeedStore.isRace(e)) {
-                    throw e;
-                }
-            }
+    private Receipt published(ArrivedFile arrived, FeedFile file, DataMember member) throws IOException {
+        Optional<FeedFile> before = store.findSame(file.country(), file.provider(), file.contentSha256());
+        if (before.isPresent()) {
+            return new Receipt.Repeated(before.get());
         }
+        arrived.stays();
+        return new Receipt.First(
+                publish.publish(unlessDelivered(file), member, arrived.country().currency()));
     }
 
     private FeedFile unlessDelivered(FeedFile file) {

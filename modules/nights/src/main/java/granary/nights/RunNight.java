@@ -24,19 +24,35 @@ public class RunNight {
     }
 
     /**
-     * @return the job's execution id
+     * Begins a run and submits its job.
+     *
      * @throws granary.access.Problem as {@link StartNight#begin}
      */
-    public long run(NightKey key, String by) {
-        int run = startNight.begin(key, by);
+    public void run(NightKey key, String by) {
+        submit(key, startNight.begin(key, by));
+    }
+
+    /**
+     * Submits the job of a run that has begun and is committed: no transaction holds both. A server that stops between the
+     * two leaves a run without a job, which is failed at the next start; nobody submits it a second time, since a new run
+     * has a number of its own.
+     *
+     * @return the job's execution id
+     */
+    public long submit(NightKey key, int run) {
         Properties parameters = new Properties();
         parameters.setProperty("country", key.country());
         parameters.setProperty("date", key.date().toString());
         parameters.setProperty("run", Integer.toString(run));
+        long execution = start(key, parameters);
+        // Not among what fails the night: its job runs by now, and a failed night could be given another.
+        nights.setExecution(key, execution);
+        return execution;
+    }
+
+    private long start(NightKey key, Properties parameters) {
         try {
-            long execution = identity.call(() -> BatchRuntime.getJobOperator().start("night", parameters));
-            nights.setExecution(key, execution);
-            return execution;
+            return identity.call(() -> BatchRuntime.getJobOperator().start("night", parameters));
         } catch (RuntimeException e) {
             nights.fail(key, FailureCause.NOT_SUBMITTED.words() + ": " + e.getMessage());
             throw e;

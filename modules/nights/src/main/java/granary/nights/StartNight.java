@@ -5,6 +5,7 @@ import granary.country.BusinessClock;
 import granary.country.Countries;
 import granary.country.Country;
 import granary.database.Database;
+import granary.database.LostRace;
 import granary.database.Shared;
 import granary.money.BusinessDate;
 import granary.nights.domain.Night;
@@ -15,6 +16,7 @@ import granary.transactions.BusinessDays;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Begins a run of a night, where it is due and next; the job is submitted once this has committed. */
 @Shared
@@ -52,7 +54,7 @@ public class StartNight {
             throw Problem.of(409, "NO_TARIFF", "no published tariff is effective on " + key.date());
         }
         if (known.isEmpty()) {
-            nights.insert(key, by);
+            insert(key, by);
             return 1;
         }
         int run = known.get().run();
@@ -60,6 +62,15 @@ public class StartNight {
             throw running(key);
         }
         return run + 1;
+    }
+
+    /** Of two who begin a night at once one wins; the other is told what it would have been told a moment later. */
+    private void insert(NightKey key, String by) {
+        try {
+            nights.insert(key, by);
+        } catch (UnableToExecuteStatementException e) {
+            throw LostRace.in(e) ? running(key) : e;
+        }
     }
 
     private static void requireRestartable(Night night) {

@@ -5,9 +5,13 @@ import granary.access.AdministerClients;
 import granary.access.ApiClient;
 import granary.access.Caller;
 import granary.access.CurrentCaller;
+import granary.access.FirstAnswer;
 import granary.access.IfMatch;
+import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.Role;
+import granary.access.wire.Json;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -20,11 +24,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -46,8 +48,8 @@ public class ClientResource {
     @Inject
     AdministerClients clients;
 
-    @Context
-    UriInfo uri;
+    @Inject
+    KeyedAnswers answers;
 
     @GET
     @Operation(operationId = "listClients", summary = "List API clients", description = "In order of their ids.")
@@ -64,21 +66,27 @@ public class ClientResource {
     @Operation(
             operationId = "createClient",
             summary = "Make an API client",
-            description = "The answer shows the client's secret, this once.")
+            description =
+                    "The answer shows the client's secret, this once: a replay is without it. Whoever lost the first "
+                            + "answer renews the secret.")
     @APIResponse(
             responseCode = "201",
             description = "The client with its secret; Location says where it is, ETag what a change needs",
             content = @Content(schema = @Schema(implementation = ClientSecret.class)))
-    public Response create(AccountJson body) {
+    public Response create(
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key, AccountJson body) {
         Caller by = administrator();
-        AdministerClients.Credentials made = clients.create(by, body.toAccount());
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(made.client().id()).build())
-                .header(
-                        HttpHeaders.ETAG,
-                        IfMatch.etag(String.valueOf(made.client().version())))
-                .entity(ClientSecret.of(made))
-                .build();
+        KeyedRequest request = KeyedRequest.of(key, "POST /clients", Json.write(body));
+        return answers.answer(by, request, () -> created(clients.create(by, body.toAccount())));
+    }
+
+    /** What is kept, and so a replay, is without the secret, of which the server keeps a hash alone. */
+    private static FirstAnswer created(AdministerClients.Credentials made) {
+        ClientSecret shown = ClientSecret.of(made);
+        return FirstAnswer.of(201, Json.write(shown.withoutSecret()))
+                .showingOnce(Json.write(shown))
+                .at("clients/" + made.client().id())
+                .tagged(String.valueOf(made.client().version()));
     }
 
     @GET

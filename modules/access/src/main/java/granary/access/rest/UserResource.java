@@ -4,12 +4,16 @@ import granary.access.Account;
 import granary.access.AdministerUsers;
 import granary.access.Caller;
 import granary.access.CurrentCaller;
+import granary.access.FirstAnswer;
 import granary.access.IfMatch;
+import granary.access.KeyedRequest;
 import granary.access.MachineClock;
 import granary.access.OneTimeLogin;
 import granary.access.Problem;
 import granary.access.Role;
 import granary.access.User;
+import granary.access.wire.Json;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -60,6 +64,9 @@ public class UserResource {
     @Inject
     MachineClock clock;
 
+    @Inject
+    KeyedAnswers answers;
+
     @Context
     UriInfo uri;
 
@@ -83,13 +90,17 @@ public class UserResource {
             responseCode = "201",
             description = "The person; Location says where, ETag what a change needs",
             content = @Content(schema = @Schema(implementation = UserView.class)))
-    public Response create(AccountJson body) {
+    public Response create(
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key, AccountJson body) {
         Caller by = administrator();
-        User user = users.create(by, body.toAccount());
-        return Response.created(uri.getAbsolutePathBuilder().path(user.id()).build())
-                .header(HttpHeaders.ETAG, IfMatch.etag(String.valueOf(user.version())))
-                .entity(UserView.of(user))
-                .build();
+        KeyedRequest request = KeyedRequest.of(key, "POST /users", Json.write(body));
+        return answers.answer(by, request, () -> created(users.create(by, body.toAccount())));
+    }
+
+    private static FirstAnswer created(User user) {
+        return FirstAnswer.of(201, Json.write(UserView.of(user)))
+                .at("users/" + user.id())
+                .tagged(String.valueOf(user.version()));
     }
 
     @GET

@@ -1,6 +1,7 @@
 package granary.access.wire;
 
 import granary.access.Problem;
+import granary.access.Secret;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,9 +32,11 @@ public final class Batch<T> {
     }
 
     private final List<Item<T>> items;
+    private final String sha256;
 
-    private Batch(List<Item<T>> items) {
+    private Batch(List<Item<T>> items, String sha256) {
         this.items = items;
+        this.sha256 = sha256;
     }
 
     /**
@@ -42,12 +45,13 @@ public final class Batch<T> {
      * @throws Problem 413 for more than 10,000 items or 32 MB; 400 for an array that does not end
      */
     public static <T> Batch<T> read(InputStream body, Class<T> type) {
-        List<ByteBuffer> texts = BatchItems.split(bounded(body), MAX_ITEMS);
+        byte[] bytes = bounded(body);
+        List<ByteBuffer> texts = BatchItems.split(bytes, MAX_ITEMS);
         List<Item<T>> items = new ArrayList<>(texts.size());
         for (ByteBuffer text : texts) {
             items.add(attempt(() -> Json.read(decoded(text), type)));
         }
-        return new Batch<>(items);
+        return new Batch<>(items, Secret.hash(bytes));
     }
 
     /** Takes every readable item one step further; where {@code check} throws a {@link Problem}, it is refused. */
@@ -57,7 +61,12 @@ public final class Batch<T> {
             T value = item.value();
             next.add(value == null ? new Item<>(null, item.refusal()) : attempt(() -> check.apply(value)));
         }
-        return new Batch<>(next);
+        return new Batch<>(next, sha256);
+    }
+
+    /** Of the body as it came, in hex. */
+    public String sha256() {
+        return sha256;
     }
 
     /**

@@ -16,6 +16,7 @@ public record BatchResult(
         String status,
         @Nullable String id,
         @Nullable ProblemJson problem) {
+    static final String REFUSED = "REFUSED";
 
     public static BatchResult accepted(int index, String id) {
         return new BatchResult(index, "ACCEPTED", id, null);
@@ -26,6 +27,6 @@ public record BatchResult(
     }
 
     public static BatchResult refused(int index, Problem problem) {
-        return new BatchResult(index, "REFUSED", null, ProblemJson.of(problem, null));
+        return new BatchResult(index, REFUSED, null, ProblemJson.of(problem, null));
     }
 }

@@ -50,7 +50,10 @@ final class ProblemResponses {
         }
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             if (status.startsWith("4") && answer.getContent() == null) {
-                answer.setContent(content(codes(operation, Integer.parseInt(status), answer, common)));
+                int number = Integer.parseInt(status);
+                Set<String> codes = new LinkedHashSet<>(codes(operation, number, answer, common));
+                addOfTheKey(answer, codes, common.getOrDefault(number, Set.of()));
+                answer.setContent(content(codes));
             }
         });
         common.forEach((status, codes) -> {
@@ -85,6 +88,15 @@ final class ProblemResponses {
                     "%s: the answer %d must name its codes in capitals".formatted(operation.getOperationId(), status));
         }
         return usual;
+    }
+
+    /** An annotation tells what is particular to an operation; what follows from its key is told beside it. */
+    private void addOfTheKey(APIResponse answer, Set<String> codes, Set<String> common) {
+        common.stream()
+                .filter(code -> code.startsWith("IDEMPOTENCY_KEY"))
+                .filter(codes::add)
+                .forEach(code -> answer.setDescription(
+                        "%s; %s: %s".formatted(answer.getDescription(), code, catalogue.detail(code))));
     }
 
     private APIResponse shared(Set<String> codes) {

@@ -110,6 +110,41 @@ class DocumentTest {
                 .containsExactlyInAnyOrder("issueToken", "takeOutcome");
     }
 
+    /** Tokens, and what is shown once, are not repeated but made anew; an outcome is its handoff's only one. */
+    @Test
+    void everyOtherPostHasOneEffectAKey() {
+        Set<String> unkeyed = Set.of("issueToken", "takeOutcome", "rotateClientSecret", "issueLoginLink");
+        List<Document.Operation> posts = document.operations().stream()
+                .filter(operation -> operation.address().startsWith("post "))
+                .filter(operation -> !unkeyed.contains(operation.id()))
+                .toList();
+
+        assertThat(posts).hasSizeGreaterThan(15).allSatisfy(operation -> {
+            JsonNode key = stream(operation.json().path("parameters"))
+                    .filter(parameter -> parameter.path("name").asText().equals("Idempotency-Key"))
+                    .findFirst()
+                    .orElseThrow(() -> new AssertionError(operation.address() + " takes no key"));
+            assertThat(key.path("required").asBoolean())
+                    .as(operation.address())
+                    .isEqualTo(!operation.id().equals("moveClock"));
+            assertTells(operation, "400", "IDEMPOTENCY_KEY_MISSING");
+            assertTells(operation, "409", "IDEMPOTENCY_KEY_RUNNING");
+            assertTells(operation, "422", "IDEMPOTENCY_KEY_REUSED");
+            assertThat(operation.responses().filter(answer -> answer.getKey().startsWith("2")))
+                    .as(operation.address())
+                    .allSatisfy(answer -> assertThat(answer.getValue().at("/headers/Idempotent-Replayed"))
+                            .isNotEmpty());
+        });
+    }
+
+    private void assertTells(Document.Operation operation, String status, String code) {
+        JsonNode answer = document.resolve(operation.json().path("responses").path(status));
+        assertThat(answer.at("/content/application~1problem+json/examples").has(code))
+                .as("%s tells %s at %s".formatted(operation.address(), code, status))
+                .isTrue();
+        assertThat(answer.path("description").asText()).as(operation.address()).contains(code);
+    }
+
     @Test
     void everyProblemHasTheServersShapeAndItsOwnStatus() {
         Set<String> members = Set.of("type", "title", "status", "code", "detail", "retryable", "traceId");

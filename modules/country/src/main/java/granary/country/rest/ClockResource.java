@@ -1,21 +1,30 @@
 package granary.country.rest;
 
+import granary.access.AnswerOnce;
+import granary.access.Caller;
 import granary.access.CurrentCaller;
+import granary.access.FirstAnswer;
+import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.Role;
 import granary.access.wire.Check;
+import granary.access.wire.Json;
+import granary.access.wire.KeyedAnswers;
 import granary.country.BusinessClock;
 import granary.country.MoveClock;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -42,6 +51,9 @@ public class ClockResource {
 
     @Inject
     MoveClock moveClock;
+
+    @Inject
+    KeyedAnswers answers;
 
     @Inject
     @ConfigProperty(name = "GRANARY_MODE", defaultValue = "development")
@@ -75,22 +87,33 @@ public class ClockResource {
     @Operation(
             operationId = "moveClock",
             summary = "Move the business clock on",
-            description = "To an instant, or so many seconds ahead of the machine's clock; never back.")
+            description = "To an instant, or so many seconds ahead of the machine's clock; never back. Without an "
+                    + "Idempotency-Key, the same move again is one that would go back.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Move.class)))
     @APIResponse(
             responseCode = "200",
             description = "The business clock as it stands",
             content = @Content(schema = @Schema(implementation = Now.class)))
     @APIResponse(responseCode = "409", description = "It would go back: CLOCK_GOES_BACK")
-    public Now move(Move body) {
+    public Response move(@HeaderParam(KeyedRequest.HEADER) @Nullable String key, Move body) {
         requireDevelopment();
-        current.requireReader(Role.ADMIN, Role.MAKER);
-        Duration ahead = ahead(body);
+        Caller caller = current.requireReader(Role.ADMIN, Role.MAKER);
+        Optional<KeyedRequest> request = KeyedRequest.ifGiven(key, "POST /sandbox/clock", Json.write(body));
+        return answers.answer(caller, request, new AnswerOnce.Effect(() -> moved(ahead(body)), this::followed));
+    }
+
+    private FirstAnswer moved(Duration ahead) {
         if (ahead.compareTo(clock.ahead()) < 0) {
             throw Problem.of(409, "CLOCK_GOES_BACK", "the business clock never goes back; it is " + clock.instant());
         }
         moveClock.moveAhead(ahead);
-        return now();
+        Instant then = clock.instant().plus(ahead.minus(clock.ahead()));
+        return FirstAnswer.of(200, Json.write(new Now(then, ahead.toSeconds())));
+    }
+
+    private FirstAnswer followed(FirstAnswer moved) {
+        moveClock.follow();
+        return moved;
     }
 
     private Duration ahead(Move body) {

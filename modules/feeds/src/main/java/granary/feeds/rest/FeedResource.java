@@ -2,10 +2,15 @@ package granary.feeds.rest;
 
 import granary.access.Caller;
 import granary.access.CurrentCaller;
+import granary.access.FirstAnswer;
+import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.Role;
 import granary.access.wire.Check;
+import granary.access.wire.Json;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
+import granary.feeds.ArrivedFile;
 import granary.feeds.Delivery;
 import granary.feeds.ReadFeed;
 import granary.feeds.Receipt;
@@ -17,6 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -25,7 +31,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,6 +57,9 @@ public class FeedResource {
 
     @Inject
     ReadFeed readFeed;
+
+    @Inject
+    KeyedAnswers answers;
 
     /** For the container, which injects. */
     public FeedResource() {}
@@ -89,20 +97,27 @@ public class FeedResource {
                             + "DATE_NEEDED or DATE_CONTRADICTS; INVALID where the date is none")
     public Response take(
             @Parameter(description = "As in the country pack") @PathParam("provider") String provider,
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
             @QueryParam("country") @DefaultValue("CN") String country,
             @Parameter(description = "The business date, where the content names none") @QueryParam("date") @Nullable
                     String date,
             InputStream body) {
         current.requireReader(Role.MAKER, Role.INTEGRATOR, Role.AUDITOR);
         Caller caller = current.require(Role.MAKER, Role.INTEGRATOR);
-        Receipt receipt = takeFile.take(new Delivery(country, provider, date(date), caller.id()), body);
-        ReceiptJson json = ReceiptJson.of(receipt.file());
-        if (receipt instanceof Receipt.Repeated) {
-            return Response.ok(json).build();
+        // Before 512 MB are read for nothing.
+        KeyedRequest.key(key);
+        String resource = "POST /feeds/%s/files?country=%s&date=%s".formatted(provider, country, date);
+        try (ArrivedFile file = takeFile.receive(new Delivery(country, provider, date(date), caller.id()), body)) {
+            KeyedRequest request = KeyedRequest.of(key, resource, file.sha256());
+            return answers.answer(caller, request, () -> receipt(takeFile.take(file)));
         }
-        return Response.created(URI.create("feed-files/" + json.id()))
-                .entity(json)
-                .build();
+    }
+
+    private static FirstAnswer receipt(Receipt receipt) {
+        ReceiptJson json = ReceiptJson.of(receipt.file());
+        return receipt instanceof Receipt.Repeated
+                ? FirstAnswer.of(200, Json.write(json))
+                : FirstAnswer.of(201, Json.write(json)).at("feed-files/" + json.id());
     }
 
     @GET

@@ -79,19 +79,6 @@ public class FeedStore {
                 .execute();
     }
 
-    /**
-     * Whether another sender got in the way: a key that is there already, or a lock or serialization that failed, by
-     * SQLSTATE, the same on both databases.
-     */
-    public static boolean isRace(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getSQLState() != null) {
-                return sql.getSQLState().equals("23505") || sql.getSQLState().startsWith("40");
-            }
-        }
-        return false;
-    }
-
     /** What hands over the lines of one file. */
     @FunctionalInterface
     public interface Lines {

@@ -1,6 +1,8 @@
 package granary.network.rest;
 
+import granary.access.KeyedRequest;
 import granary.access.wire.BatchResult;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import granary.network.BrowseNetwork;
 import granary.network.ChangeCenter;
@@ -18,12 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,8 +50,8 @@ public class CenterResource {
     @Inject
     ChangeCenter changes;
 
-    @Context
-    UriInfo uri;
+    @Inject
+    KeyedAnswers answers;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -70,8 +69,10 @@ public class CenterResource {
             content = @Content(schema = @Schema(implementation = CenterJson.class)))
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
-    public Response create(@Nullable CenterJson body) {
-        return roll().enter(body, reach.toChangeCenters(), uri);
+    public Response create(
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
+            @Nullable CenterJson body) {
+        return roll().enter(reach.mandateForCenters(), key, body);
     }
 
     @POST
@@ -89,8 +90,9 @@ public class CenterResource {
             description = "A result for every item, in their order",
             content = @Content(schema = @Schema(implementation = BatchResult[].class)))
     @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
-    public List<BatchResult> createAll(InputStream body) {
-        return roll().enterAll(body, reach.toChangeCenters());
+    public Response createAll(
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key, InputStream body) {
+        return roll().enterAll(reach.mandateForCenters(), key, body);
     }
 
     @GET
@@ -137,16 +139,18 @@ public class CenterResource {
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable CenterJson body) {
         roll().find(code, reach.toReadCenters());
-        return roll().change(code, reach.toChangeCenters(), ifMatch, body);
+        return roll().change(code, reach.mandateForCenters().territory(), ifMatch, body);
     }
 
     private Roll<CenterJson, CenterEntry, CenterFacts> roll() {
         return new Roll<>(
+                "centers",
                 new Roll.Wire<>(CenterJson.class, CenterJson::toEntry, CenterJson::of),
                 new Roll.UseCases<>(
                         register::register,
                         network::center,
                         network::centers,
-                        (known, seen, entry, territory) -> changes.change(known, seen, entry)));
+                        (known, seen, entry, territory) -> changes.change(known, seen, entry)),
+                answers);
     }
 }

@@ -1,6 +1,8 @@
 package granary.network.rest;
 
+import granary.access.KeyedRequest;
 import granary.access.wire.BatchResult;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import granary.network.BrowseNetwork;
 import granary.network.ChangeCounty;
@@ -18,12 +20,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,8 +50,8 @@ public class CountyResource {
     @Inject
     ChangeCounty changes;
 
-    @Context
-    UriInfo uri;
+    @Inject
+    KeyedAnswers answers;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -70,8 +69,10 @@ public class CountyResource {
             content = @Content(schema = @Schema(implementation = CountyJson.class)))
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
-    public Response create(@Nullable CountyJson body) {
-        return roll().enter(body, reach.toChange(), uri);
+    public Response create(
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
+            @Nullable CountyJson body) {
+        return roll().enter(reach.mandate(), key, body);
     }
 
     @POST
@@ -89,8 +90,9 @@ public class CountyResource {
             description = "A result for every item, in their order",
             content = @Content(schema = @Schema(implementation = BatchResult[].class)))
     @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
-    public List<BatchResult> createAll(InputStream body) {
-        return roll().enterAll(body, reach.toChange());
+    public Response createAll(
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key, InputStream body) {
+        return roll().enterAll(reach.mandate(), key, body);
     }
 
     @GET
@@ -144,11 +146,13 @@ public class CountyResource {
 
     private Roll<CountyJson, CountyEntry, CountyFacts> roll() {
         return new Roll<>(
+                "counties",
                 new Roll.Wire<>(CountyJson.class, CountyJson::toEntry, CountyJson::of),
                 new Roll.UseCases<>(
                         register::register,
                         network::county,
                         network::counties,
-                        (known, seen, entry, territory) -> changes.change(known, seen, entry)));
+                        (known, seen, entry, territory) -> changes.change(known, seen, entry)),
+                answers);
     }
 }

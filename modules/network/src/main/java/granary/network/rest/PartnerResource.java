@@ -1,6 +1,8 @@
 package granary.network.rest;
 
+import granary.access.KeyedRequest;
 import granary.access.wire.BatchResult;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import granary.country.BusinessClock;
 import granary.country.Countries;
@@ -20,10 +22,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -59,8 +59,8 @@ public class PartnerResource {
     @Inject
     BusinessClock clock;
 
-    @Context
-    UriInfo uri;
+    @Inject
+    KeyedAnswers answers;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -78,8 +78,10 @@ public class PartnerResource {
             content = @Content(schema = @Schema(implementation = PartnerJson.class)))
     @APIResponse(responseCode = "409", description = "The code is registered with other content: CODE_TAKEN")
     @APIResponse(responseCode = "422", description = "Something in the body is wrong: INVALID")
-    public Response create(@Nullable PartnerJson body) {
-        return roll().enter(body, reach.toChange(), uri);
+    public Response create(
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
+            @Nullable PartnerJson body) {
+        return roll().enter(reach.mandate(), key, body);
     }
 
     @POST
@@ -98,8 +100,9 @@ public class PartnerResource {
             description = "A result for every item, in their order",
             content = @Content(schema = @Schema(implementation = BatchResult[].class)))
     @APIResponse(responseCode = "413", description = "More than 10,000 items: TOO_MANY_ITEMS")
-    public List<BatchResult> createAll(InputStream body) {
-        return roll().enterAll(body, reach.toChange());
+    public Response createAll(
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key, InputStream body) {
+        return roll().enterAll(reach.mandate(), key, body);
     }
 
     @GET
@@ -168,8 +171,10 @@ public class PartnerResource {
 
     private Roll<PartnerJson, PartnerEntry, PartnerFacts> roll() {
         return new Roll<>(
+                "partners",
                 new Roll.Wire<>(PartnerJson.class, PartnerJson::toEntry, this::view),
-                new Roll.UseCases<>(register::register, network::partner, network::partners, changes::change));
+                new Roll.UseCases<>(register::register, network::partner, network::partners, changes::change),
+                answers);
     }
 
     private PartnerJson view(PartnerFacts partner) {

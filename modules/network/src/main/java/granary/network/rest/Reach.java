@@ -10,6 +10,9 @@ import jakarta.inject.Inject;
 /** How far the caller at hand may read and change the network (the table of roles). */
 @RequestScoped
 public class Reach {
+    /** Who changes the network, and how far. */
+    record Mandate(Caller caller, Territory territory) {}
+
     @Inject
     CurrentCaller current;
 
@@ -25,14 +28,24 @@ public class Reach {
 
     /** @throws granary.access.Problem 404 for a role that may not read the network, 403 for one that only reads it */
     Territory toChange() {
-        current.requireReader(Role.COUNTY, Role.AUDITOR, Role.ADMIN);
-        return territory(current.require(Role.COUNTY, Role.ADMIN));
+        return mandate().territory();
+    }
+
+    /** @throws granary.access.Problem as {@link #toChange} */
+    Mandate mandate() {
+        toRead();
+        return changers();
     }
 
     /** @throws granary.access.Problem 403 for integrators too, who may read centers */
-    Territory toChangeCenters() {
+    Mandate mandateForCenters() {
         toReadCenters();
-        return territory(current.require(Role.COUNTY, Role.ADMIN));
+        return changers();
+    }
+
+    private Mandate changers() {
+        Caller caller = current.require(Role.COUNTY, Role.ADMIN);
+        return new Mandate(caller, territory(caller));
     }
 
     private static Territory territory(Caller caller) {

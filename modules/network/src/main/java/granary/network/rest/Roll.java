@@ -1,10 +1,14 @@
 package granary.network.rest;
 
+import granary.access.FirstAnswer;
 import granary.access.IfMatch;
+import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.wire.Batch;
 import granary.access.wire.BatchResult;
 import granary.access.wire.Check;
+import granary.access.wire.Json;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import granary.network.Registered;
 import granary.network.domain.Entry;
@@ -13,7 +17,6 @@ import granary.network.domain.Slice;
 import granary.network.domain.Territory;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
@@ -72,38 +75,52 @@ final class Roll<J, E extends Entry, F extends Facts> {
         }
     }
 
+    private final String path;
     private final Wire<J, E, F> wire;
     private final UseCases<E, F> useCases;
+    private final KeyedAnswers answers;
 
-    Roll(Wire<J, E, F> wire, UseCases<E, F> useCases) {
+    /** @param path of the kind's resource, such as {@code counties} */
+    Roll(String path, Wire<J, E, F> wire, UseCases<E, F> useCases, KeyedAnswers answers) {
+        this.path = path;
         this.wire = wire;
         this.useCases = useCases;
+        this.answers = answers;
     }
 
     /**
-     * 201 with its place for what is new, 200 for a repeat.
+     * 201 with its place for what is new, 200 for what is on the roll already.
      *
-     * @throws Problem the refusal, where it is refused; 400 where there is no body
+     * @throws Problem the refusal, where it is refused; 400 where there is no body, or no key
      */
-    Response enter(@Nullable J body, Territory territory, UriInfo uri) {
-        E entry = wire.toEntry().apply(given(body));
+    Response enter(Reach.Mandate by, @Nullable String key, @Nullable J body) {
+        J told = given(body);
+        KeyedRequest request = KeyedRequest.of(key, "POST /" + path, Json.write(told));
+        return answers.answer(by.caller(), request, () -> entered(wire.toEntry().apply(told), by.territory()));
+    }
+
+    private FirstAnswer entered(E entry, Territory territory) {
         Registered outcome =
                 useCases.register().register(List.of(entry), territory).get(0);
         if (outcome instanceof Registered.Refused refused) {
             throw refused.problem();
         }
         F facts = find(entry.code(), territory);
-        Response.Status status = outcome instanceof Registered.Accepted ? Response.Status.CREATED : Response.Status.OK;
-        return answer(Response.status(status), facts)
-                .location(uri.getAbsolutePathBuilder().path(facts.code()).build())
-                .build();
+        return FirstAnswer.of(
+                        outcome instanceof Registered.Accepted ? 201 : 200,
+                        Json.write(wire.view().apply(facts)))
+                .at(path + "/" + facts.code())
+                .tagged(String.valueOf(facts.version()));
     }
 
     /** A result for every item, in their order. */
-    List<BatchResult> enterAll(InputStream body, Territory territory) {
-        return Batch.read(body, wire.type())
-                .checked(wire.toEntry())
-                .answer(entries -> useCases.register().register(entries, territory), Roll::result);
+    Response enterAll(Reach.Mandate by, @Nullable String key, InputStream body) {
+        Batch<E> batch = Batch.read(body, wire.type()).checked(wire.toEntry());
+        KeyedRequest request = KeyedRequest.of(key, "POST /" + path + "/batch", batch.sha256());
+        return answers.answerBatch(
+                by.caller(),
+                request,
+                () -> batch.answer(entries -> useCases.register().register(entries, by.territory()), Roll::result));
     }
 
     /** @throws Problem 422 where the limit, the cursor or the code cannot be meant */
@@ -115,7 +132,10 @@ final class Roll<J, E extends Entry, F extends Facts> {
 
     /** @throws Problem 404 where there is none within the territory */
     Response read(String key, Territory territory) {
-        return answer(Response.ok(), find(key, territory)).build();
+        F facts = find(key, territory);
+        return Response.ok(wire.view().apply(facts))
+                .header(HttpHeaders.ETAG, IfMatch.etag(String.valueOf(facts.version())))
+                .build();
     }
 
     /** @throws Problem as {@link #read}, and 428 without {@code If-Match}, 412 for another, 422 for another code */
@@ -133,11 +153,6 @@ final class Roll<J, E extends Entry, F extends Facts> {
     /** @throws Problem 404 where there is none within the territory */
     F find(String key, Territory territory) {
         return useCases.find().find(key, territory).orElseThrow(Problem::notFound);
-    }
-
-    private Response.ResponseBuilder answer(Response.ResponseBuilder response, F facts) {
-        return response.entity(wire.view().apply(facts))
-                .header(HttpHeaders.ETAG, IfMatch.etag(String.valueOf(facts.version())));
     }
 
     private static BatchResult result(int index, Registered outcome) {

@@ -38,6 +38,11 @@ public record Night(
             long transactions,
             BigInteger amountMinor) {}
 
+    /** With its job, which has just been submitted. */
+    public Night runBy(long submittedExecution) {
+        return new Night(key, state, run, submittedExecution, pinned, failure, sealedAt);
+    }
+
     /** @throws IllegalStateException before the cut-over */
     public Pinned pinnedFacts() {
         if (pinned == null) {

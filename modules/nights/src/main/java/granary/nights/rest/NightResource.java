@@ -1,31 +1,38 @@
 package granary.nights.rest;
 
+import granary.access.AnswerOnce;
 import granary.access.Caller;
 import granary.access.CurrentCaller;
+import granary.access.FirstAnswer;
+import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.Role;
+import granary.access.wire.Json;
+import granary.access.wire.KeyedAnswers;
 import granary.country.Countries;
 import granary.nights.ExportName;
 import granary.nights.ReadNights;
 import granary.nights.RunNight;
+import granary.nights.StartNight;
+import granary.nights.domain.Night;
 import granary.nights.domain.NightKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Nights: started, watched, sealed, exported. */
 @Path("nights/{country}/{date}")
@@ -41,7 +48,13 @@ public class NightResource {
     private ReadNights nights;
 
     @Inject
+    private StartNight startNight;
+
+    @Inject
     private RunNight runNight;
+
+    @Inject
+    private KeyedAnswers answers;
 
     @Inject
     private Countries countries;
@@ -61,18 +74,33 @@ public class NightResource {
             responseCode = "409",
             description = "NIGHT_NOT_DUE before its date has ended, NIGHT_OUT_OF_ORDER where another comes first, "
                     + "NIGHT_RUNNING, NIGHT_SEALED, or NO_TARIFF where none is effective")
-    public Response run(@PathParam("country") String country, @PathParam("date") String date, @Context UriInfo uri) {
+    public Response run(
+            @PathParam("country") String country,
+            @PathParam("date") String date,
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String idempotencyKey) {
         current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR, Role.ADMIN);
-        current.require(Role.MAKER, Role.CHECKER, Role.ADMIN);
-        Caller caller = current.caller();
+        Caller caller = current.require(Role.MAKER, Role.CHECKER, Role.ADMIN);
         NightKey key = key(country, date);
-        long execution = runNight.run(key, caller.id());
-        return Response.accepted(NightView.of(nights.one(key)))
-                .location(uri.getBaseUriBuilder()
-                        .path("jobs")
-                        .path(Long.toString(execution))
-                        .build())
-                .build();
+        KeyedRequest request = KeyedRequest.of(idempotencyKey, "POST /nights/%s/%s/runs".formatted(country, date), "");
+        return answers.answer(
+                caller, request, new AnswerOnce.Effect(() -> begun(key, caller), begun -> submitted(key)));
+    }
+
+    /** Until there is a job, and for good where the server stops before: the night itself has a state to watch. */
+    private FirstAnswer begun(NightKey key, Caller caller) {
+        startNight.begin(key, caller.id());
+        return started(nights.one(key)).at("nights/%s/%s".formatted(key.country(), key.date()));
+    }
+
+    /** The night is read before there is a job, which may lock it. */
+    private FirstAnswer submitted(NightKey key) {
+        Night night = nights.one(key);
+        long execution = runNight.submit(key, night.run());
+        return started(night.runBy(execution)).at("jobs/" + execution);
+    }
+
+    private static FirstAnswer started(Night night) {
+        return FirstAnswer.of(202, Json.write(NightView.of(night)));
     }
 
     @GET

@@ -1,6 +1,5 @@
 package granary.orders.rest;
 
-import granary.access.AnswerOnce;
 import granary.access.Caller;
 import granary.access.CurrentCaller;
 import granary.access.FirstAnswer;
@@ -8,6 +7,7 @@ import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.wire.Check;
 import granary.access.wire.Json;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import granary.country.Countries;
 import granary.network.CenterRef;
@@ -32,7 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,7 +64,7 @@ public class OrderResource {
     Countries countries;
 
     @Inject
-    AnswerOnce answerOnce;
+    KeyedAnswers answers;
 
     @Inject
     PlaceOrder placeOrder;
@@ -81,24 +80,19 @@ public class OrderResource {
             description = "Answers once the order, its ledger entry and its message to the channel are committed.")
     @APIResponse(
             responseCode = "201",
-            description =
-                    "Row, entry and message are durable; Location says where it is. The same key again answers the same, "
-                            + "with Idempotent-Replayed",
+            description = "Row, entry and message are durable; Location says where it is",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     public Response place(
             @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key, OrderJson body) {
         Caller caller = current.requireReader(OrderScope.READERS);
         KeyedRequest request = KeyedRequest.of(key, "POST /orders", Json.write(body));
-        AnswerOnce.Answer answer = answerOnce.answer(caller, request, () -> placed(checked(body, caller)));
-        Response.ResponseBuilder response = Response.status(answer.first().status())
-                .location(URI.create(answer.first().location()))
-                .entity(answer.first().json());
-        return (answer.replayed() ? response.header(KeyedRequest.REPLAYED, true) : response).build();
+        return answers.answer(caller, request, () -> placed(checked(body, caller)));
     }
 
     private FirstAnswer placed(NewOrder order) {
         Order placed = placeOrder.place(order);
-        return new FirstAnswer(201, "orders/" + placed.id(), Json.write(OrderView.of(FindOrders.Followed.of(placed))));
+        return FirstAnswer.of(201, Json.write(OrderView.of(FindOrders.Followed.of(placed))))
+                .at("orders/" + placed.id());
     }
 
     @GET

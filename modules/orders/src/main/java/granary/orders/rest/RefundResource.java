@@ -1,12 +1,12 @@
 package granary.orders.rest;
 
-import granary.access.AnswerOnce;
 import granary.access.Caller;
 import granary.access.CurrentCaller;
 import granary.access.FirstAnswer;
 import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.wire.Json;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import granary.orders.FindRefunds;
 import granary.orders.RefundOrder;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -46,7 +45,7 @@ public class RefundResource {
     OrderScope scope;
 
     @Inject
-    AnswerOnce answerOnce;
+    KeyedAnswers answers;
 
     @Inject
     RefundOrder refundOrder;
@@ -64,8 +63,7 @@ public class RefundResource {
                             + " the same share of the partner's fee back, by the tariff that it was earned by.")
     @APIResponse(
             responseCode = "201",
-            description =
-                    "Booked; Location says where it is. The same key again answers the same, with Idempotent-Replayed",
+            description = "Booked; Location says where it is",
             content = @Content(schema = @Schema(implementation = RefundView.class)))
     @APIResponse(
             responseCode = "409",
@@ -80,20 +78,14 @@ public class RefundResource {
         Caller caller = current.requireReader(OrderScope.READERS);
         refundsOf(order, caller);
         KeyedRequest request = KeyedRequest.of(key, "POST /orders/" + order + "/refunds", Json.write(body));
-        AnswerOnce.Answer answer = answerOnce.answer(caller, request, () -> refunded(order, body, caller));
-        Response.ResponseBuilder response = Response.status(answer.first().status())
-                .location(URI.create(answer.first().location()))
-                .entity(answer.first().json());
-        return (answer.replayed() ? response.header(KeyedRequest.REPLAYED, true) : response).build();
+        return answers.answer(caller, request, () -> refunded(order, body, caller));
     }
 
     private FirstAnswer refunded(String order, RefundJson body, Caller caller) {
         NewRefund asked = body.toNewRefund(caller.id());
         Refund refund = refundOrder.refund(order, asked, scope.of(caller));
-        return new FirstAnswer(
-                201,
-                "orders/%s/refunds/%s".formatted(refund.order().id(), refund.id()),
-                Json.write(RefundView.of(refund)));
+        return FirstAnswer.of(201, Json.write(RefundView.of(refund)))
+                .at("orders/%s/refunds/%s".formatted(refund.order().id(), refund.id()));
     }
 
     @POST

@@ -2,9 +2,13 @@ package granary.payouts.rest;
 
 import granary.access.Caller;
 import granary.access.CurrentCaller;
+import granary.access.FirstAnswer;
 import granary.access.IfMatch;
+import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.Role;
+import granary.access.wire.Json;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import granary.payouts.DecidePayouts;
 import granary.payouts.ReadPayouts;
@@ -45,6 +49,9 @@ public class PayoutBatchResource {
 
     @Inject
     DecidePayouts decisions;
+
+    @Inject
+    KeyedAnswers answers;
 
     @GET
     @Operation(
@@ -127,6 +134,7 @@ public class PayoutBatchResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing: IF_MATCH_REQUIRED")
     public Response decide(
             @PathParam("id") String id,
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable DecisionJson body) {
         reader();
@@ -134,8 +142,15 @@ public class PayoutBatchResource {
         if (body == null) {
             throw Problem.of(400, "MALFORMED_JSON", "a JSON object was expected");
         }
-        payouts.one(id);
-        return answer(decisions.decide(id, IfMatch.required(ifMatch), body.toOpinion(), checker));
+        IfMatch seen = IfMatch.required(ifMatch);
+        DecidePayouts.Opinion opinion = body.toOpinion();
+        KeyedRequest request =
+                KeyedRequest.of(key, "POST /payout-batches/%s/decision %s".formatted(id, seen), Json.write(body));
+        return answers.answer(checker, request, () -> {
+            PayoutBatch decided = decisions.decide(id, seen, opinion, checker);
+            return FirstAnswer.of(200, Json.write(BatchView.of(decided)))
+                    .tagged(decided.content().hash());
+        });
     }
 
     private void reader() {

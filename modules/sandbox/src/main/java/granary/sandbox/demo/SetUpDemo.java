@@ -1,5 +1,6 @@
 package granary.sandbox.demo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import granary.access.wire.Json;
 import granary.country.Country;
 import granary.country.WorkCalendar;
@@ -119,9 +120,14 @@ final class SetUpDemo {
     }
 
     private Api.Credentials client(String name, String role, Map<String, List<String>> scope) {
-        var made = admin.post("/clients", Map.of("name", name, "role", role, "scope", scope))
+        JsonNode made = admin.post("/clients", Map.of("name", name, "role", role, "scope", scope))
                 .expect(CREATED)
                 .json();
+        if (!made.has("client_secret")) {
+            // The first answer was lost, and with it the secret, which a replay does not show.
+            String path = "/clients/%s/secret".formatted(made.path("id").asText());
+            made = admin.post(path, Map.of()).expect(OK).json();
+        }
         return new Api.Credentials(
                 made.path("client_id").asText(), made.path("client_secret").asText());
     }

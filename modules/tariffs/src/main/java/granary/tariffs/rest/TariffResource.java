@@ -2,10 +2,14 @@ package granary.tariffs.rest;
 
 import granary.access.Caller;
 import granary.access.CurrentCaller;
+import granary.access.FirstAnswer;
 import granary.access.IfMatch;
+import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.Role;
 import granary.access.wire.Check;
+import granary.access.wire.Json;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import granary.tariffs.DraftTariff;
 import granary.tariffs.PublishTariff;
@@ -23,11 +27,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -56,8 +58,8 @@ public class TariffResource {
     @Inject
     ReadTariffs tariffs;
 
-    @Context
-    UriInfo uri;
+    @Inject
+    KeyedAnswers answers;
 
     @GET
     @Operation(
@@ -86,12 +88,16 @@ public class TariffResource {
             description = "Drafted; Location says where, the ETag names its content",
             content = @Content(schema = @Schema(implementation = TariffView.class)))
     @APIResponse(responseCode = "422", description = "Every fault of the document with its pointer: INVALID")
-    public Response draft(@Nullable TariffDocument body) {
-        TariffSheet sheet = drafting.draft(given(body), as(Role.MAKER));
-        return Response.created(uri.getAbsolutePathBuilder().path(sheet.id()).build())
-                .header(HttpHeaders.ETAG, IfMatch.etag(sheet.contentHash()))
-                .entity(TariffView.whole(sheet))
-                .build();
+    public Response draft(
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
+            @Nullable TariffDocument body) {
+        Caller maker = as(Role.MAKER);
+        TariffDocument document = given(body);
+        KeyedRequest request = KeyedRequest.of(key, "POST /tariffs", Json.write(document));
+        return answers.answer(maker, request, () -> {
+            TariffSheet drafted = drafting.draft(document, maker);
+            return first(201, drafted).at("tariffs/" + drafted.id());
+        });
     }
 
     @GET
@@ -147,10 +153,13 @@ public class TariffResource {
     @APIResponse(responseCode = "428", description = "If-Match is missing: IF_MATCH_REQUIRED")
     public Response publish(
             @PathParam("id") String id,
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable PublicationJson body) {
         Caller checker = as(Role.CHECKER);
-        return answer(publishing.publish(id, IfMatch.required(ifMatch), checker));
+        IfMatch seen = IfMatch.required(ifMatch);
+        KeyedRequest request = KeyedRequest.of(key, "POST /tariffs/" + id + "/publication", seen.toString());
+        return answers.answer(checker, request, () -> first(200, publishing.publish(id, seen, checker)));
     }
 
     private void reader() {
@@ -167,6 +176,10 @@ public class TariffResource {
             throw Problem.of(400, "MALFORMED_JSON", "a JSON object was expected");
         }
         return body;
+    }
+
+    private static FirstAnswer first(int status, TariffSheet sheet) {
+        return FirstAnswer.of(status, Json.write(TariffView.whole(sheet))).tagged(sheet.contentHash());
     }
 
     private static Response answer(TariffSheet sheet) {

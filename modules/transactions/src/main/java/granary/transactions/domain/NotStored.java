@@ -1,9 +1,10 @@
 package granary.transactions.domain;
 
+import granary.database.LostRace;
 import org.jspecify.annotations.Nullable;
 
 /** Transactions could not be stored; the transaction around them rolls back. */
-public final class NotStored extends RuntimeException {
+public final class NotStored extends RuntimeException implements LostRace {
     private static final long serialVersionUID = 1L;
     private final boolean doubled;
 
@@ -18,8 +19,9 @@ public final class NotStored extends RuntimeException {
         doubled = true;
     }
 
-    /** Whether somebody else stored the same meanwhile, so that trying again will see it. */
-    public boolean doubled() {
+    /** Somebody else stored the same meanwhile, so that trying again will see it. */
+    @Override
+    public boolean wasLost() {
         return doubled;
     }
 }

@@ -1,31 +1,34 @@
 package granary.transactions.rest;
 
+import granary.access.Caller;
 import granary.access.CurrentCaller;
+import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.Role;
 import granary.access.wire.Batch;
 import granary.access.wire.BatchResult;
 import granary.access.wire.Check;
+import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import granary.network.Directory;
 import granary.transactions.AcceptBatch;
 import granary.transactions.IntakeItem;
 import granary.transactions.IntakeOutcome;
 import granary.transactions.ReadTransactions;
-import granary.transactions.domain.NotStored;
 import granary.transactions.domain.SourceKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,8 +43,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 @Tag(name = "Service transactions")
 public class TransactionResource {
-    private static final int TRIES = 5;
-
     @Inject
     private CurrentCaller current;
 
@@ -53,6 +54,9 @@ public class TransactionResource {
 
     @Inject
     private Directory directory;
+
+    @Inject
+    private KeyedAnswers answers;
 
     @POST
     @Path("batch")
@@ -72,12 +76,14 @@ public class TransactionResource {
             responseCode = "200",
             description = "A result for every item, in their order; a refused one has its problem",
             content = @Content(schema = @Schema(implementation = BatchResult[].class)))
-    public List<BatchResult> accept(InputStream body) {
+    public Response accept(
+            @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key, InputStream body) {
         current.requireReader(Role.INTEGRATOR, Role.MAKER, Role.CHECKER, Role.AUDITOR);
-        current.require(Role.INTEGRATOR);
-        return Batch.read(body, TransactionJson.class)
-                .checked(TransactionJson::toItem)
-                .answer(this::acceptDespiteDoubles, TransactionResource::result);
+        Caller caller = current.require(Role.INTEGRATOR);
+        Batch<IntakeItem> batch = Batch.read(body, TransactionJson.class).checked(TransactionJson::toItem);
+        KeyedRequest request = KeyedRequest.of(key, "POST /service-transactions/batch", batch.sha256());
+        return answers.answerBatch(
+                caller, request, () -> batch.answer(acceptBatch::accept, TransactionResource::result));
     }
 
     @GET
@@ -121,19 +127,6 @@ public class TransactionResource {
                 transactions.find(key).map(found -> TransactionView.of(found, directory)).stream()
                         .toList(),
                 null);
-    }
-
-    /** Two calls with the same items at once: the one that comes second finds them stored when it tries again. */
-    private List<IntakeOutcome> acceptDespiteDoubles(List<IntakeItem> items) {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return acceptBatch.accept(items);
-            } catch (NotStored e) {
-                if (!e.doubled() || attempt == TRIES) {
-                    throw e;
-                }
-            }
-        }
     }
 
     private static BatchResult result(int index, IntakeOutcome outcome) {
