@@ -110,10 +110,14 @@ class DocumentTest {
                 .containsExactlyInAnyOrder("issueToken", "takeOutcome");
     }
 
-    /** Tokens, and what is shown once, are not repeated but made anew; an outcome is its handoff's only one. */
+    /**
+     * Tokens, and what is shown once, are not repeated but made anew; an outcome is its handoff's only one; a preview
+     * changes nothing.
+     */
     @Test
     void everyOtherPostHasOneEffectAKey() {
-        Set<String> unkeyed = Set.of("issueToken", "takeOutcome", "rotateClientSecret", "issueLoginLink");
+        Set<String> unkeyed =
+                Set.of("issueToken", "takeOutcome", "rotateClientSecret", "issueLoginLink", "previewRefund");
         List<Document.Operation> posts = document.operations().stream()
                 .filter(operation -> operation.address().startsWith("post "))
                 .filter(operation -> !unkeyed.contains(operation.id()))
