@@ -31,10 +31,7 @@ class RefundingIT {
         village.awaitState(failed, "FAILED");
         // So that no order moves on by itself while a test looks whether anything did.
         village.stopWorld();
-        order = village.place("county", Orders.trip("G7", 10_000, Orders.CASH))
-                .path("id")
-                .asText();
-        village.awaitNotReached(order);
+        order = placed();
     }
 
     @AfterAll
@@ -217,10 +214,13 @@ class RefundingIT {
         assertThat(state()).isEqualTo(before);
     }
 
+    /** An order in flight to which nothing more will happen by itself. */
     private String placed() {
-        return village.place("county", Orders.trip("G7", 10_000, Orders.CASH))
+        String id = village.place("county", Orders.trip("G7", 10_000, Orders.CASH))
                 .path("id")
                 .asText();
+        village.awaitNotReached(id);
+        return id;
     }
 
     private Answer keyed(String id, String key, String refund) {
