@@ -1,6 +1,7 @@
 package granary.jobs;
 
 import granary.nights.SettleCounties;
+import granary.nights.WriteNight;
 import granary.nights.domain.Partition;
 import jakarta.batch.api.partition.PartitionMapper;
 import jakarta.batch.api.partition.PartitionPlan;
@@ -21,6 +22,9 @@ public class CountyPartitions implements PartitionMapper {
     private JobContext job;
 
     @Inject
+    private WriteNight writeNight;
+
+    @Inject
     private SettleCounties settleCounties;
 
     @Inject
@@ -29,7 +33,8 @@ public class CountyPartitions implements PartitionMapper {
 
     @Override
     public PartitionPlan mapPartitions() {
-        List<Partition> partitions = settleCounties.partitions(NightOfJob.key(job));
+        List<Partition> partitions =
+                writeNight.under(NightOfJob.lease(job), () -> settleCounties.partitions(NightOfJob.key(job)));
         Properties[] properties = new Properties[partitions.size()];
         for (int i = 0; i < properties.length; i++) {
             properties[i] = new Properties();

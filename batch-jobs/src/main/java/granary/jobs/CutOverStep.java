@@ -2,6 +2,7 @@ package granary.jobs;
 
 import granary.nights.CutOver;
 import granary.nights.PinnedNights;
+import granary.nights.WriteNight;
 import granary.nights.domain.NightKey;
 import granary.tariffs.FreezeMembership;
 import jakarta.batch.api.AbstractBatchlet;
@@ -18,6 +19,9 @@ public class CutOverStep extends AbstractBatchlet {
     private JobContext job;
 
     @Inject
+    private WriteNight writeNight;
+
+    @Inject
     private CutOver cutOver;
 
     @Inject
@@ -29,8 +33,8 @@ public class CutOverStep extends AbstractBatchlet {
     @Override
     public String process() {
         NightKey key = NightOfJob.key(job);
-        cutOver.close(key);
-        cutOver.freeze(pinned.of(key), membership);
+        writeNight.under(NightOfJob.lease(job), () -> cutOver.close(key));
+        writeNight.under(NightOfJob.lease(job), () -> cutOver.freeze(pinned.of(key), membership));
         return "COMPLETED";
     }
 }

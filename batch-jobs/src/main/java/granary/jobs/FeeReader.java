@@ -12,6 +12,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.Iterator;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Hands out a partition's partners in the order of their numbers; the checkpoint is the last one handed out. */
@@ -31,6 +32,11 @@ public class FeeReader extends AbstractItemReader {
     @Inject
     private SettleCounties settleCounties;
 
+    /** A commit costs little beside so many, and a crash loses no more than that. */
+    @Inject
+    @ConfigProperty(name = "granary.fees.chunk", defaultValue = "20000")
+    private int chunkTransactions;
+
     private Iterator<Integer> partners = List.<Integer>of().iterator();
     private @Nullable Integer last;
 
@@ -38,7 +44,7 @@ public class FeeReader extends AbstractItemReader {
     public void open(@Nullable Serializable checkpoint) {
         last = (Integer) checkpoint;
         CountySettlement settlement = settleCounties.open(NightOfJob.key(job), Integer.parseInt(partition));
-        step.setTransientUserData(new ChunkOfFees(settlement));
+        step.setTransientUserData(new ChunkOfFees(settlement, Integer.parseInt(partition), chunkTransactions));
         partners = settlement.partnersAfter(last == null ? 0 : last).iterator();
     }
 

@@ -1,6 +1,7 @@
 package granary.jobs;
 
 import granary.nights.TakeNightFiles;
+import granary.nights.WriteNight;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -15,11 +16,14 @@ public class IngestStep extends AbstractBatchlet {
     private JobContext job;
 
     @Inject
+    private WriteNight writeNight;
+
+    @Inject
     private TakeNightFiles takeNightFiles;
 
     @Override
     public String process() {
-        takeNightFiles.take(NightOfJob.key(job));
+        writeNight.under(NightOfJob.lease(job), () -> takeNightFiles.take(NightOfJob.key(job)));
         return "COMPLETED";
     }
 }

@@ -1,6 +1,7 @@
 package granary.jobs;
 
 import granary.nights.MatchFiles;
+import granary.nights.WriteNight;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -15,11 +16,14 @@ public class MatchStep extends AbstractBatchlet {
     private JobContext job;
 
     @Inject
+    private WriteNight writeNight;
+
+    @Inject
     private MatchFiles matchFiles;
 
     @Override
     public String process() {
-        matchFiles.match(NightOfJob.key(job), NightOfJob.run(job));
+        writeNight.under(NightOfJob.lease(job), () -> matchFiles.match(NightOfJob.key(job), NightOfJob.run(job)));
         return "COMPLETED";
     }
 }

@@ -2,6 +2,7 @@ package granary.jobs;
 
 import granary.money.BusinessDate;
 import granary.nights.domain.NightKey;
+import granary.nights.domain.NightLease;
 import jakarta.batch.runtime.context.JobContext;
 import java.util.Properties;
 
@@ -16,5 +17,10 @@ final class NightOfJob {
 
     static int run(JobContext job) {
         return Integer.parseInt(job.getProperties().getProperty("run"));
+    }
+
+    /** What the job writes under. */
+    static NightLease lease(JobContext job) {
+        return new NightLease(key(job), Long.parseLong(job.getProperties().getProperty("token")));
     }
 }

@@ -2,6 +2,7 @@ package granary.jobs;
 
 import granary.nights.DraftNightPayouts;
 import granary.nights.PinnedNights;
+import granary.nights.WriteNight;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +17,9 @@ public class PayoutStep extends AbstractBatchlet {
     private JobContext job;
 
     @Inject
+    private WriteNight writeNight;
+
+    @Inject
     private DraftNightPayouts draftNightPayouts;
 
     @Inject
@@ -23,7 +27,7 @@ public class PayoutStep extends AbstractBatchlet {
 
     @Override
     public String process() {
-        draftNightPayouts.draft(pinned.of(NightOfJob.key(job)));
+        writeNight.under(NightOfJob.lease(job), () -> draftNightPayouts.draft(pinned.of(NightOfJob.key(job))));
         return "COMPLETED";
     }
 }

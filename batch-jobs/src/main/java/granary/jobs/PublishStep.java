@@ -1,6 +1,7 @@
 package granary.jobs;
 
 import granary.nights.AnnounceNight;
+import granary.nights.WriteNight;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -15,11 +16,14 @@ public class PublishStep extends AbstractBatchlet {
     private JobContext job;
 
     @Inject
+    private WriteNight writeNight;
+
+    @Inject
     private AnnounceNight announceNight;
 
     @Override
     public String process() {
-        announceNight.announce(NightOfJob.key(job));
+        writeNight.under(NightOfJob.lease(job), () -> announceNight.announce(NightOfJob.key(job)));
         return "COMPLETED";
     }
 }

@@ -2,6 +2,7 @@ package granary.jobs;
 
 import granary.nights.PinnedNights;
 import granary.nights.SealNight;
+import granary.nights.WriteNight;
 import jakarta.batch.api.AbstractBatchlet;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.enterprise.context.Dependent;
@@ -16,6 +17,9 @@ public class SealStep extends AbstractBatchlet {
     private JobContext job;
 
     @Inject
+    private WriteNight writeNight;
+
+    @Inject
     private SealNight sealNight;
 
     @Inject
@@ -23,7 +27,7 @@ public class SealStep extends AbstractBatchlet {
 
     @Override
     public String process() {
-        sealNight.seal(pinned.of(NightOfJob.key(job)));
+        writeNight.under(NightOfJob.lease(job), () -> sealNight.seal(pinned.of(NightOfJob.key(job))));
         return "COMPLETED";
     }
 }

@@ -65,7 +65,7 @@ class MorningWordsTest {
         assertThat(ENGLISH.sentence(stopped)).contains("failed: the server stopped while it ran.");
         assertThat(CHINESE.sentence(stopped)).contains("日结失败：运行期间服务器停机。");
         assertThat(ENGLISH.next(stopped))
-                .hasValueSatisfying(next -> assertThat(next).startsWith("It starts again by itself"));
+                .hasValueSatisfying(next -> assertThat(next).startsWith("It goes on by itself"));
 
         MorningReport failed = report(NightState.FAILED, SOUND, FailureCause.STEP_FAILED.words());
         assertThat(ENGLISH.sentence(failed)).contains("failed: a step of its job failed.");

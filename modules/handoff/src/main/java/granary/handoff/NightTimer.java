@@ -2,7 +2,6 @@ package granary.handoff;
 
 import granary.access.Problem;
 import granary.nights.DueNights;
-import granary.nights.InterruptedNights;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
 import jakarta.ejb.Singleton;
@@ -31,15 +30,11 @@ public class NightTimer {
     private DueNights dueNights;
 
     @Inject
-    private InterruptedNights interruptedNights;
-
-    @Inject
     @ConfigProperty(name = "GRANARY_TIMERS", defaultValue = "true")
     private boolean enabled;
 
     @PostConstruct
     void start() {
-        interruptedNights.fail();
         if (enabled) {
             timers.createIntervalTimer(EVERY_MILLIS, EVERY_MILLIS, new TimerConfig("nights", false));
         }

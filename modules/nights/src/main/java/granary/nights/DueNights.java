@@ -6,10 +6,8 @@ import granary.country.Country;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.money.BusinessDate;
-import granary.nights.domain.FailureCause;
 import granary.nights.domain.Night;
 import granary.nights.domain.NightKey;
-import granary.nights.domain.NightState;
 import granary.nights.store.NightStore;
 import granary.tariffs.PublishedTariffs;
 import granary.transactions.BusinessDays;
@@ -20,8 +18,8 @@ import java.util.Optional;
 
 /**
  * Which night a country starts by itself: the next after the last that was cut over, once its close is due, so that
- * missed nights follow in order; and again one that a stopping server interrupted. A night that failed for another
- * reason waits for a person.
+ * missed nights follow in order. A night that was begun is not its matter: one that was interrupted goes on
+ * ({@link ResumeNights}), one that failed waits for a person.
  */
 @Shared
 public class DueNights {
@@ -66,11 +64,6 @@ public class DueNights {
             return first(country, latest);
         }
         Optional<Night> night = nights.find(new NightKey(country.code(), last.get()));
-        if (night.filter(one -> one.state() == NightState.FAILED)
-                .filter(DueNights::wasInterrupted)
-                .isPresent()) {
-            return last;
-        }
         BusinessDate next = last.get().next();
         boolean ready = night.map(Night::isSealed).orElse(false) && !next.isAfter(latest) && isUntouched(country, next);
         return ready ? Optional.of(next) : Optional.empty();
@@ -90,14 +83,7 @@ public class DueNights {
         return date.isAfter(latest) || !isUntouched(country, date) ? Optional.empty() : Optional.of(date);
     }
 
-    /** A night that once was begun and failed before its cut-over waits for a person, unless it was interrupted. */
     private boolean isUntouched(Country country, BusinessDate date) {
-        return nights.find(new NightKey(country.code(), date))
-                .map(DueNights::wasInterrupted)
-                .orElse(true);
-    }
-
-    private static boolean wasInterrupted(Night night) {
-        return FailureCause.of(night.failure()) == FailureCause.SERVER_STOPPED;
+        return nights.find(new NightKey(country.code(), date)).isEmpty();
     }
 }

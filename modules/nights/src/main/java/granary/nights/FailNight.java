@@ -3,7 +3,7 @@ package granary.nights;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.nights.domain.FailureCause;
-import granary.nights.domain.NightKey;
+import granary.nights.domain.NightLease;
 import granary.nights.store.NightStore;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,14 +12,17 @@ import jakarta.transaction.Transactional;
 @Shared
 public class FailNight {
     private final NightStore nights;
+    private final WriteNight writeNight;
 
     @Inject
-    public FailNight(Database database) {
-        nights = new NightStore(database);
+    public FailNight(Database database, WriteNight writeNight) {
+        this.nights = new NightStore(database);
+        this.writeNight = writeNight;
     }
 
+    /** @throws LeaseLost where somebody else has taken the night over: its failure is not ours to note */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public void fail(NightKey key, FailureCause cause) {
-        nights.fail(key, cause.words());
+    public void fail(NightLease lease, FailureCause cause) {
+        writeNight.under(lease, () -> nights.fail(lease.key(), cause.words()));
     }
 }

@@ -1,6 +1,7 @@
 package granary.nights;
 
 import granary.access.Problem;
+import granary.access.wire.Json;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.money.BusinessDate;
@@ -59,14 +60,16 @@ public class ReadNights {
     }
 
     /**
-     * The file of a sealed night's export; written again where this server does not have it.
+     * The file of a sealed night's export; written again where this server does not have it, or has what it wrote before
+     * another server took the night over.
      *
      * @throws Problem 404 without a night, 409 {@code NIGHT_NOT_SEALED}
      */
     public Path export(NightKey key, ExportName name) {
-        seal(key);
+        SealContent sealed = Json.read(seal(key).content(), SealContent.class);
         Path file = exports.file(key, name);
-        if (!Files.exists(file)) {
+        if (!Files.exists(file)
+                || !ExportFiles.hash(file).equals(sealed.exports().get(name.file()))) {
             exports.write(name, pinned.of(key));
         }
         return file;

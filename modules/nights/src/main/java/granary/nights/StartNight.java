@@ -8,6 +8,7 @@ import granary.database.Database;
 import granary.database.LostRace;
 import granary.database.Shared;
 import granary.money.BusinessDate;
+import granary.nights.domain.BegunRun;
 import granary.nights.domain.Night;
 import granary.nights.domain.NightKey;
 import granary.nights.store.NightStore;
@@ -22,6 +23,7 @@ import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 @Shared
 public class StartNight {
     private final NightStore nights;
+    private final HoldLease holdLease;
     private final BusinessDays days;
     private final Countries countries;
     private final PublishedTariffs tariffs;
@@ -29,8 +31,14 @@ public class StartNight {
 
     @Inject
     public StartNight(
-            Database database, BusinessDays days, Countries countries, PublishedTariffs tariffs, BusinessClock clock) {
+            Database database,
+            HoldLease holdLease,
+            BusinessDays days,
+            Countries countries,
+            PublishedTariffs tariffs,
+            BusinessClock clock) {
         this.nights = new NightStore(database);
+        this.holdLease = holdLease;
         this.days = days;
         this.countries = countries;
         this.tariffs = tariffs;
@@ -39,12 +47,12 @@ public class StartNight {
 
     /**
      * @param by who starts it
-     * @return the number of the run
+     * @return the run, and its lease
      * @throws Problem 404 for a country without a pack; 409 {@code NIGHT_NOT_DUE}, {@code NIGHT_SEALED}, {@code
      *     NIGHT_RUNNING}, {@code NIGHT_OUT_OF_ORDER}, {@code NO_TARIFF}
      */
     @Transactional
-    public int begin(NightKey key, String by) {
+    public BegunRun begin(NightKey key, String by) {
         Country country = countries.find(key.country()).orElseThrow(Problem::notFound);
         Optional<Night> known = nights.find(key);
         known.ifPresent(StartNight::requireRestartable);
@@ -53,24 +61,25 @@ public class StartNight {
         if (tariffs.of(key.country()).at(key.date()).isEmpty()) {
             throw Problem.of(409, "NO_TARIFF", "no published tariff is effective on " + key.date());
         }
-        if (known.isEmpty()) {
-            insert(key, by);
-            return 1;
-        }
-        int run = known.get().run();
-        if (!nights.beginAgain(key, run, by)) {
-            throw running(key);
-        }
-        return run + 1;
+        int run = known.map(night -> again(night, by)).orElseGet(() -> first(key, by));
+        return new BegunRun(holdLease.take(key).orElseThrow(() -> running(key)), run);
     }
 
     /** Of two who begin a night at once one wins; the other is told what it would have been told a moment later. */
-    private void insert(NightKey key, String by) {
+    private int first(NightKey key, String by) {
         try {
             nights.insert(key, by);
+            return 1;
         } catch (UnableToExecuteStatementException e) {
             throw LostRace.in(e) ? running(key) : e;
         }
+    }
+
+    private int again(Night night, String by) {
+        if (!nights.beginAgain(night.key(), night.run(), by)) {
+            throw running(night.key());
+        }
+        return night.run() + 1;
     }
 
     private static void requireRestartable(Night night) {

@@ -11,8 +11,7 @@ import granary.database.TestDatabase;
 import granary.ledger.PostEntries;
 import granary.money.BusinessDate;
 import granary.money.Rate;
-import granary.nights.domain.FailureCause;
-import granary.nights.domain.NightKey;
+import granary.nights.domain.LeaseOwner;
 import granary.tariffs.PublishedTariffs;
 import granary.tariffs.domain.Rule;
 import granary.tariffs.domain.Tariff;
@@ -39,13 +38,11 @@ class DueNightsIT {
     private final Database database;
     private final Countries countries = new Countries();
     private final BusinessDays days;
-    private final FailNight failNight;
     private BusinessDate tariffFrom = BusinessDate.of(2026, 10, 1);
 
     DueNightsIT(Dialect dialect) {
         database = TestDatabase.migrated(dialect, "ledger", "transactions", "nights");
         days = new BusinessDays(database, countries);
-        failNight = new FailNight(database);
     }
 
     @BeforeEach
@@ -104,26 +101,16 @@ class DueNightsIT {
     }
 
     @Test
-    void aNightThatTheServersStopInterruptedIsRunAgain() {
-        cutOver(MONDAY, "SETTLING");
-        failNight.fail(new NightKey("CN", MONDAY), FailureCause.SERVER_STOPPED);
-
-        assertThat(due()).contains(MONDAY);
-    }
-
-    @Test
-    void aNightThatFailedWaitsForAPerson() {
-        cutOver(MONDAY, "SETTLING");
-        failNight.fail(new NightKey("CN", MONDAY), FailureCause.STEP_FAILED);
+    void aNightThatWasBegunIsNotBegunAgain() {
+        cutOver(MONDAY, "FAILED");
 
         assertThat(due()).isEmpty();
     }
 
     @Test
-    void aFirstNightThatFailedBeforeItsCutOverWaitsForAPerson() {
+    void norIsAFirstNightThatFailedBeforeItsCutOver() {
         worked(MONDAY);
-        night(MONDAY, "OPEN");
-        failNight.fail(new NightKey("CN", MONDAY), FailureCause.NOT_SUBMITTED);
+        night(MONDAY, "FAILED");
 
         assertThat(due()).isEmpty();
     }
@@ -145,8 +132,10 @@ class DueNightsIT {
             }
         };
         CloseDate closeDate = new CloseDate(database, days, new PostEntries(database));
-        StartNight start = new StartNight(database, days, countries, tariffs, clock);
-        RunNight run = new RunNight(database, start, new NightIdentity());
+        HoldLease holdLease = new HoldLease(database, new ThisServer(new LeaseOwner("here", "now", 60)));
+        StartNight start = new StartNight(database, holdLease, days, countries, tariffs, clock);
+        RunNight run = new RunNight(
+                start, new SubmitNight(database, new NightIdentity(), new WriteNight(database), holdLease));
         return new DueNights(database, days, closeDate, tariffs, countries, run, clock).due(countries.get("CN"));
     }
 

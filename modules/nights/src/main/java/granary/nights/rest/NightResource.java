@@ -12,8 +12,9 @@ import granary.access.wire.KeyedAnswers;
 import granary.country.Countries;
 import granary.nights.ExportName;
 import granary.nights.ReadNights;
-import granary.nights.RunNight;
 import granary.nights.StartNight;
+import granary.nights.SubmitNight;
+import granary.nights.domain.BegunRun;
 import granary.nights.domain.Night;
 import granary.nights.domain.NightKey;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,6 +27,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -51,7 +54,7 @@ public class NightResource {
     private StartNight startNight;
 
     @Inject
-    private RunNight runNight;
+    private SubmitNight submitNight;
 
     @Inject
     private KeyedAnswers answers;
@@ -82,20 +85,27 @@ public class NightResource {
         Caller caller = current.require(Role.MAKER, Role.CHECKER, Role.ADMIN);
         NightKey key = key(country, date);
         KeyedRequest request = KeyedRequest.of(idempotencyKey, "POST /nights/%s/%s/runs".formatted(country, date), "");
+        AtomicReference<BegunRun> run = new AtomicReference<>();
         return answers.answer(
-                caller, request, new AnswerOnce.Effect(() -> begun(key, caller), begun -> submitted(key)));
+                caller,
+                request,
+                new AnswerOnce.Effect(
+                        () -> {
+                            run.set(startNight.begin(key, caller.id()));
+                            return begun(key);
+                        },
+                        begun -> submitted(Objects.requireNonNull(run.get()))));
     }
 
     /** Until there is a job, and for good where the server stops before: the night itself has a state to watch. */
-    private FirstAnswer begun(NightKey key, Caller caller) {
-        startNight.begin(key, caller.id());
+    private FirstAnswer begun(NightKey key) {
         return started(nights.one(key)).at("nights/%s/%s".formatted(key.country(), key.date()));
     }
 
     /** The night is read before there is a job, which may lock it. */
-    private FirstAnswer submitted(NightKey key) {
-        Night night = nights.one(key);
-        long execution = runNight.submit(key, night.run());
+    private FirstAnswer submitted(BegunRun run) {
+        Night night = nights.one(run.lease().key());
+        long execution = submitNight.start(run);
         return started(night.runBy(execution)).at("jobs/" + execution);
     }
 

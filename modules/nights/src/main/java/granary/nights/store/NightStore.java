@@ -92,6 +92,16 @@ public final class NightStore {
                         .execute());
     }
 
+    /** A failed night that goes on is no longer failed; its steps say where it stands. */
+    public void resume(NightKey key) {
+        database.jdbi()
+                .useHandle(h -> bind(h.createUpdate("""
+                        UPDATE night SET failure = NULL,
+                            state = CASE WHEN cut_over_at_micros IS NULL THEN 'OPEN' ELSE 'CUT_OVER' END
+                        """ + KEY + " AND state = 'FAILED'"), key)
+                        .execute());
+    }
+
     public void pin(NightKey key, Night.Pinned pinned) {
         database.jdbi()
                 .useHandle(h -> bind(h.createUpdate("""

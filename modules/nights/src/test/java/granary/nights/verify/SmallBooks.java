@@ -23,6 +23,8 @@ import granary.nights.SettleCounties;
 import granary.nights.StartNight;
 import granary.nights.TakeLateFiles;
 import granary.nights.TakeNightFiles;
+import granary.nights.ThisServer;
+import granary.nights.domain.LeaseOwner;
 import granary.nights.domain.NightKey;
 import granary.nights.domain.Partition;
 import granary.payouts.DecidePayouts;
@@ -90,6 +92,7 @@ final class SmallBooks {
                         return data;
                     }
                 })
+                .with(ThisServer.class, new ThisServer(new LeaseOwner("here", "now", 60)))
                 .with(TariffStore.class, new TariffStore(entities()))
                 .with(Audit.class, new Audit() {
                     @Override
@@ -218,7 +221,7 @@ final class SmallBooks {
     }
 
     private void night(NightKey key) {
-        int run = beans.get(StartNight.class).begin(key, "maker");
+        int run = beans.get(StartNight.class).begin(key, "maker").run();
         CutOver cutOver = beans.get(CutOver.class);
         cutOver.close(key);
         PinnedNights pinned = beans.get(PinnedNights.class);

@@ -76,12 +76,12 @@ public class RefundResource {
             @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
             RefundJson body) {
         Caller caller = current.requireReader(OrderScope.READERS);
-        refundsOf(order, caller);
         KeyedRequest request = KeyedRequest.of(key, "POST /orders/" + order + "/refunds", Json.write(body));
         return answers.answer(caller, request, () -> refunded(order, body, caller));
     }
 
     private FirstAnswer refunded(String order, RefundJson body, Caller caller) {
+        refundsOf(order, caller);
         NewRefund asked = body.toNewRefund(caller.id());
         Refund refund = refundOrder.refund(order, asked, scope.of(caller));
         return FirstAnswer.of(201, Json.write(RefundView.of(refund)))

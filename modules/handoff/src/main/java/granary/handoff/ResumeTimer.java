@@ -1,0 +1,41 @@
+package granary.handoff;
+
+import granary.nights.ResumeNights;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+
+/**
+ * From the start on, looks every five seconds whether a night was interrupted, and lets it go on. It runs whatever
+ * GRANARY_TIMERS says: such a night was ordered already.
+ */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class ResumeTimer {
+    private static final long FIRST_MILLIS = 1_000;
+    private static final long EVERY_MILLIS = 5_000;
+
+    @Resource
+    private TimerService timers;
+
+    @Inject
+    private ResumeNights resumeNights;
+
+    @PostConstruct
+    void start() {
+        timers.createIntervalTimer(FIRST_MILLIS, EVERY_MILLIS, new TimerConfig("interrupted nights", false));
+    }
+
+    @Timeout
+    void look() {
+        resumeNights.resume();
+    }
+}

@@ -1,0 +1,4 @@
+package granary.nights.domain;
+
+/** A run that was begun, and the lease that its job writes under. */
+public record BegunRun(NightLease lease, int run) {}
