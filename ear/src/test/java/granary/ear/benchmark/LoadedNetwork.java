@@ -8,19 +8,19 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A network of a chosen size, handed in over REST. */
-final class LoadedNetwork {
+public final class LoadedNetwork {
     private static final int ITEMS_A_CALL = 10_000;
     private static final int CENTERS_A_COUNTY = 100;
 
     private final Api admin;
     private final int centers;
 
-    LoadedNetwork(Api admin, int centers) {
+    public LoadedNetwork(Api admin, int centers) {
         this.admin = admin;
         this.centers = centers;
     }
 
-    void load() {
+    public void load() {
         int counties = (centers + CENTERS_A_COUNTY - 1) / CENTERS_A_COUNTY;
         batch("counties", counties, i -> """
                 {"code":"C%04d","name":"县%d","tier":"%c","country":"CN","province":"浙江省"}""".formatted(i, i, 'A' + i % 3));

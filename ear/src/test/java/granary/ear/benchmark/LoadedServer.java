@@ -59,7 +59,7 @@ final class LoadedServer implements AutoCloseable {
     /** The next date's transactions and files; answers how many transactions a second were taken in. */
     double handIn(int transactions) {
         date = date.plusDays(1);
-        NightLoad load = new NightLoad(date, transactions, CENTERS);
+        NightLoad load = new NightLoad(transactions, CENTERS, date);
         double intake = load.handIn(Api.of(server, "integrator"));
         load.deliver(Api.of(server, "integrator"));
         return intake;

@@ -8,28 +8,29 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /** A date's transactions and its three providers' files, the same for the same size; three in five are reconciled. */
-final class NightLoad {
+public final class NightLoad {
     private static final int ITEMS_A_CALL = 10_000;
     private static final String[] KINDS = {"BILL_PAYMENT", "TOP_UP", "LOCAL_SALE", "PURCHASE", "PARCEL_COLLECTION"};
     private static final String[] CHANNELS = {"STATE_GRID", "RELOADLY", "WECHAT_PAY", "TAOBAO", "CAINIAO"};
 
-    private final LocalDate date;
     private final int transactions;
     private final int centers;
-    private final SplittableRandom random = new SplittableRandom(20_261_029);
+    private final String date;
+    private final SplittableRandom random;
     /** By the position of their kind. */
     private final List<ProviderFile> files;
 
-    NightLoad(LocalDate date, int transactions, int centers) {
-        this.date = date;
+    public NightLoad(int transactions, int centers, LocalDate date) {
         this.transactions = transactions;
         this.centers = centers;
-        String day = date.toString();
-        this.files = List.of(ProviderFile.stateGrid(day), ProviderFile.reloadly(day), ProviderFile.wechat(day));
+        this.date = date.toString();
+        this.random = new SplittableRandom(date.toEpochDay());
+        this.files = List.of(
+                ProviderFile.stateGrid(this.date), ProviderFile.reloadly(this.date), ProviderFile.wechat(this.date));
     }
 
     /** Hands everything in; answers how many a second. */
-    double handIn(Api integrator) {
+    public double handIn(Api integrator) {
         long nanos = 0;
         for (int from = 0; from < transactions; from += ITEMS_A_CALL) {
             StringBuilder body = new StringBuilder();
@@ -46,7 +47,7 @@ final class NightLoad {
         return transactions / (nanos / 1e9);
     }
 
-    void deliver(Api integrator) {
+    public void deliver(Api integrator) {
         for (ProviderFile file : files) {
             integrator
                     .post("/feeds/" + file.provider() + "/files", file.bytes(), "application/octet-stream", Map.of())
@@ -57,12 +58,12 @@ final class NightLoad {
     private String item(int i) {
         int kind = random.nextInt(KINDS.length);
         long amount = 100 + random.nextInt(500_000);
-        String reference = "R%d%09d".formatted(date.getDayOfYear(), i);
+        String reference = "R%s%08d".formatted(date.replace("-", ""), i);
         if (kind < files.size()) {
             files.get(kind).add(reference, amount);
         }
         return """
-                {"source":"bench","sourceId":"%s-%09d","center":"V%06d","kind":"%s","channel":"%s","providerRef":"%s",\
+                {"source":"bench","sourceId":"%s-%08d","center":"V%06d","kind":"%s","channel":"%s","providerRef":"%s",\
                 "amount":{"amount":%d,"currency":"CNY"},"tradeTime":"%sT%02d:%02d:%02d+08:00"}""".formatted(
                         date,
                         i,

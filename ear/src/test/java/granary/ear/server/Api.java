@@ -59,6 +59,11 @@ public final class Api {
         }
     }
 
+    /** The same client at another server of its installation. */
+    public Api at(URI otherBase) {
+        return new Api(otherBase, clientId, clientSecret);
+    }
+
     public Answer get(String path) {
         return get(path, JSON);
     }

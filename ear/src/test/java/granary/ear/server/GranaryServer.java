@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -74,10 +75,46 @@ public final class GranaryServer implements AutoCloseable {
                 .pid();
     }
 
-    /** Starts the same installation again, after {@link #close}. */
+    /** Starts the same installation again, after {@link #close} or {@link #crash}. */
     public void startAgain() {
         process = launch();
         awaitReady();
+    }
+
+    /** What ends it at once and without warning, as a crash does; its processes are looked up now, to lose no time then. */
+    public Runnable crash() {
+        List<ProcessHandle> processes = processes().toList();
+        return () -> {
+            processes.forEach(ProcessHandle::destroyForcibly);
+            awaitEnd();
+        };
+    }
+
+    /** Puts it to sleep in the middle of whatever it does; it holds its locks and connections. */
+    public void freeze() {
+        signal("STOP");
+    }
+
+    public void thaw() {
+        signal("CONT");
+    }
+
+    private void signal(String signal) {
+        processes().forEach(process -> {
+            try {
+                int failed = new ProcessBuilder("kill", "-" + signal, String.valueOf(process.pid()))
+                        .inheritIO()
+                        .start()
+                        .waitFor();
+                if (failed != 0) {
+                    throw new IllegalStateException("%s could not be sent to %d".formatted(signal, process.pid()));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (InterruptedException e) {
+                throw interrupted(e);
+            }
+        });
     }
 
     @Override

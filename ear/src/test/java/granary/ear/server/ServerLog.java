@@ -43,6 +43,11 @@ public final class ServerLog {
         return complaints;
     }
 
+    /** Where it lies; the next start begins another and renames this one. */
+    public Path file() {
+        return file;
+    }
+
     public boolean has(String text) {
         return lines().stream().anyMatch(line -> line.contains(text));
     }

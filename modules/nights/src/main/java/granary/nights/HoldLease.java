@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Takes, renews and gives back the leases of nights (docs/decisions/0013). */
+/** Takes, renews and gives back the leases of nights (docs/decisions/0014). */
 @Shared
 public class HoldLease {
     private final LeaseStore leases;

@@ -14,7 +14,7 @@ import java.util.logging.Logger;
 /**
  * Nights whose server stopped or fell silent while they ran go on by themselves, under the same run. What this server
  * left is restarted where it was; what another server left begins anew, because its job may still stand as running, and
- * the cut-over removes what it wrote (docs/decisions/0013).
+ * the cut-over removes what it wrote (docs/decisions/0014).
  */
 @Shared
 public class ResumeNights {
