@@ -3,7 +3,10 @@ package granary.nights.rest;
 import granary.access.CurrentCaller;
 import granary.access.Problem;
 import granary.access.Role;
+import granary.money.BusinessDate;
 import granary.nights.NightIdentity;
+import granary.nights.ReadNights;
+import granary.nights.domain.NightKey;
 import jakarta.batch.operations.JobOperator;
 import jakarta.batch.operations.NoSuchJobExecutionException;
 import jakarta.batch.runtime.BatchRuntime;
@@ -41,13 +44,18 @@ public class JobResource {
     @Inject
     private NightIdentity identity;
 
+    @Inject
+    private ReadNights nights;
+
     @GET
     @Path("{id: [0-9]{1,18}}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "getJob",
             summary = "How far a night's job is",
-            description = "Its steps, their states, and how many items each has written.")
+            description =
+                    "Its steps, their states, and how many items each has written. Where a night was interrupted and goes on,"
+                            + " the job that goes on with the same run.")
     @APIResponse(
             responseCode = "200",
             description = "The job and its steps",
@@ -55,10 +63,27 @@ public class JobResource {
     public JobView job(@PathParam("id") long id) {
         current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR, Role.ADMIN);
         try {
-            return identity.call(() -> view(BatchRuntime.getJobOperator(), id));
+            return identity.call(() -> {
+                JobOperator operator = BatchRuntime.getJobOperator();
+                return view(operator, goesOnAs(operator, id));
+            });
         } catch (NoSuchJobExecutionException e) {
             throw Problem.notFound();
         }
+    }
+
+    /** Who watches a run is not told that it failed while another job goes on with it. */
+    private long goesOnAs(JobOperator operator, long id) {
+        @Nullable Properties parameters = operator.getParameters(id);
+        if (parameters == null) {
+            return id;
+        }
+        NightKey key =
+                new NightKey(parameters.getProperty("country"), BusinessDate.parse(parameters.getProperty("date")));
+        return nights.find(key)
+                .filter(night -> Integer.toString(night.run()).equals(parameters.getProperty("run")))
+                .flatMap(night -> Optional.ofNullable(night.executionId()))
+                .orElse(id);
     }
 
     private static JobView view(JobOperator operator, long id) {
