@@ -10,6 +10,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -46,11 +47,27 @@ public final class GranaryServer implements AutoCloseable {
      * @throws IllegalStateException with the end of the log where it does not become ready
      */
     public static GranaryServer start(String name, Map<String, String> environment) {
-        Path folder =
-                Path.of("target/it", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
-        GranaryServer server = new GranaryServer(folder, environment);
+        GranaryServer server = new GranaryServer(folder(name), environment);
         server.awaitReady();
         return server;
+    }
+
+    /** Starts a second server of an installation: with a data folder of its own, but the keys of the first. */
+    public static GranaryServer join(GranaryServer first, String name, Map<String, String> environment) {
+        Path keys = folder(name).resolve("data/keys");
+        try (Stream<Path> files = Files.list(first.data().resolve("keys"))) {
+            Files.createDirectories(keys);
+            for (Path file : files.toList()) {
+                Files.copy(file, keys.resolve(file.getFileName()), StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return start(name, environment);
+    }
+
+    private static Path folder(String name) {
+        return Path.of("target/it", name + "-" + ProcessHandle.current().pid()).toAbsolutePath();
     }
 
     public URI base() {
