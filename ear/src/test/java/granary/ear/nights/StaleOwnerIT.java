@@ -41,8 +41,8 @@ class StaleOwnerIT {
         // The key of the seals is made for the first one; both servers sign with it.
         owner.begin(WorkedDays.date(0));
         owner.awaitEnd(WorkedDays.date(0));
-        other = opened(GranaryServer.join(
-                owner.server(), "next-owner", WorkedDays.environment(postgres.environment())));
+        other = opened(
+                GranaryServer.join(owner.server(), "next-owner", WorkedDays.environment(postgres.environment())));
         sleepThroughTheFirstNight();
         startTheSecondNightTwice();
     }
