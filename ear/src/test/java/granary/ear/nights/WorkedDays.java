@@ -19,9 +19,9 @@ import java.util.concurrent.TimeUnit;
 /** An installation with some dates' work handed in, all before its first night; the same on every installation. */
 final class WorkedDays implements AutoCloseable {
     /** More than one partition has. */
-    static final int TRANSACTIONS = 55_000;
+    static final int TRANSACTIONS = 110_000;
 
-    static final int CHUNK = 2_000;
+    static final int CHUNK = 4_000;
 
     private static final int CENTERS = 1_000;
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);

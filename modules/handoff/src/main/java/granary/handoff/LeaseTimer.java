@@ -11,12 +11,16 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Renews the leases of the nights that run here, three times in the length of one. It does nothing else, so that nothing else keeps it. */
 @Singleton
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class LeaseTimer {
+    private static final Logger LOG = Logger.getLogger(LeaseTimer.class.getName());
+
     @Resource
     private TimerService timers;
 
@@ -31,6 +35,14 @@ public class LeaseTimer {
 
     @Timeout
     void renew() {
-        holdLease.renew();
+        // The container lets a timer that fails rest for minutes.
+        try {
+            holdLease.renew();
+        } catch (RuntimeException e) {
+            LOG.log(
+                    Level.WARNING,
+                    "The leases of the nights that run here could not be renewed; they are tried again",
+                    e);
+        }
     }
 }

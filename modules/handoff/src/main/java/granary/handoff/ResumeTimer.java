@@ -11,6 +11,8 @@ import jakarta.ejb.TimerService;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * From the start on, looks every five seconds whether a night was interrupted, and lets it go on. It runs whatever
@@ -22,6 +24,8 @@ import jakarta.inject.Inject;
 public class ResumeTimer {
     private static final long FIRST_MILLIS = 1_000;
     private static final long EVERY_MILLIS = 5_000;
+
+    private static final Logger LOG = Logger.getLogger(ResumeTimer.class.getName());
 
     @Resource
     private TimerService timers;
@@ -36,6 +40,11 @@ public class ResumeTimer {
 
     @Timeout
     void look() {
-        resumeNights.resume();
+        // The container lets a timer that fails rest for minutes.
+        try {
+            resumeNights.resume();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "Nobody could look for interrupted nights; it is tried again", e);
+        }
     }
 }

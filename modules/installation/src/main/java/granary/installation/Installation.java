@@ -10,6 +10,7 @@ import granary.channels.HandoffSecret;
 import granary.country.MoveClock;
 import granary.database.Database;
 import granary.database.Migrations;
+import granary.nights.SealKey;
 import granary.transactions.BusinessDays;
 import jakarta.annotation.PostConstruct;
 import jakarta.ejb.Singleton;
@@ -50,6 +51,9 @@ public class Installation {
 
     @Inject
     private DataFolder data;
+
+    @Inject
+    private SealKey sealKey;
 
     @Inject
     private FirstClients firstClients;
@@ -99,6 +103,7 @@ public class Installation {
 
     private void makeKeys() {
         HandoffSecret.makeIfAbsent(data.keys());
+        sealKey.makeIfAbsent();
         if (TokenKey.makeIfAbsent(data.keys())) {
             String kid = TokenKey.read(data.keys()).id();
             audit.record(Caller.INSTALLATION, "TOKEN_KEY_MADE", kid, "{}");

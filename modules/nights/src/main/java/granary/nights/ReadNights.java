@@ -63,14 +63,20 @@ public class ReadNights {
      * The file of a sealed night's export; written again where this server does not have it, or has what it wrote before
      * another server took the night over.
      *
-     * @throws Problem 404 without a night, 409 {@code NIGHT_NOT_SEALED}
+     * @throws Problem 404 without a night, 409 {@code NIGHT_NOT_SEALED}; 409 {@code EXPORT_CHANGED} where its rows no longer
+     *     give what was sealed
      */
     public Path export(NightKey key, ExportName name) {
-        SealContent sealed = Json.read(seal(key).content(), SealContent.class);
+        String sealed =
+                Json.read(seal(key).content(), SealContent.class).exports().get(name.file());
         Path file = exports.file(key, name);
-        if (!Files.exists(file)
-                || !ExportFiles.hash(file).equals(sealed.exports().get(name.file()))) {
-            exports.write(name, pinned.of(key));
+        boolean isThere = Files.exists(file) && ExportFiles.hash(file).equals(sealed);
+        if (!isThere && !exports.write(name, pinned.of(key)).equals(sealed)) {
+            throw Problem.of(
+                    409,
+                    "EXPORT_CHANGED",
+                    "%s of %s is no longer what was sealed; its verification names the rows"
+                            .formatted(name.file(), key));
         }
         return file;
     }

@@ -69,6 +69,8 @@ public class ResumeNights {
             return;
         }
         if (!night.isSealed()) {
+            // Where this server stops before the new job is noted, the old one, whose rows are gone, must not go on.
+            writeNight.under(lease, () -> nights.forgetExecution(lease.key()));
             submitNight.start(run);
             return;
         }

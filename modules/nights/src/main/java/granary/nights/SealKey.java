@@ -32,6 +32,11 @@ public class SealKey {
         this.data = data;
     }
 
+    /** At the installation, so that a second server can be given the key before it has to seal. */
+    public void makeIfAbsent() {
+        privateKey();
+    }
+
     /** Base64 of the signature of a text. */
     public String sign(String text) {
         try {

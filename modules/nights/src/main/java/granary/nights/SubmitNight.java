@@ -36,14 +36,21 @@ public class SubmitNight {
 
     /** @return the job's execution id */
     public long start(BegunRun run) {
+        long execution = submitted(run);
+        // Where this fails the job runs on, and its lease with it.
+        keep(run.lease(), execution);
+        return execution;
+    }
+
+    private long submitted(BegunRun run) {
         NightLease lease = run.lease();
         try {
-            long execution = identity.call(() -> BatchRuntime.getJobOperator().start("night", parameters(run)));
-            keep(lease, execution);
-            return execution;
+            return identity.call(() -> BatchRuntime.getJobOperator().start("night", parameters(run)));
         } catch (RuntimeException e) {
             if (holdLease.isHeld(lease)) {
-                nights.fail(lease.key(), FailureCause.NOT_SUBMITTED.words() + ": " + e.getMessage());
+                writeNight.under(
+                        lease,
+                        () -> nights.fail(lease.key(), FailureCause.NOT_SUBMITTED.words() + ": " + e.getMessage()));
                 holdLease.release(lease);
             }
             throw e;

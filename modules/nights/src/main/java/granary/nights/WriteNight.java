@@ -15,10 +15,12 @@ import java.util.function.Supplier;
 @Shared
 public class WriteNight {
     private final LeaseStore leases;
+    private final ThisServer server;
 
     @Inject
-    public WriteNight(Database database) {
+    public WriteNight(Database database, ThisServer server) {
         this.leases = new LeaseStore(database);
+        this.server = server;
     }
 
     /**
@@ -30,6 +32,7 @@ public class WriteNight {
      */
     @Transactional
     public <T> T under(NightLease lease, Supplier<T> work) {
+        leases.endWhereAsleep(server.owner());
         if (leases.latest(lease.key()).filter(lease::equals).isEmpty()) {
             throw new LeaseLost(lease);
         }

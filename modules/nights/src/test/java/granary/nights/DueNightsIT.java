@@ -132,10 +132,11 @@ class DueNightsIT {
             }
         };
         CloseDate closeDate = new CloseDate(database, days, new PostEntries(database));
-        HoldLease holdLease = new HoldLease(database, new ThisServer(new LeaseOwner("here", "now", 60)));
+        ThisServer server = new ThisServer(new LeaseOwner("here", "now", 60));
+        HoldLease holdLease = new HoldLease(database, server);
         StartNight start = new StartNight(database, holdLease, days, countries, tariffs, clock);
         RunNight run = new RunNight(
-                start, new SubmitNight(database, new NightIdentity(), new WriteNight(database), holdLease));
+                start, new SubmitNight(database, new NightIdentity(), new WriteNight(database, server), holdLease));
         return new DueNights(database, days, closeDate, tariffs, countries, run, clock).due(countries.get("CN"));
     }
 

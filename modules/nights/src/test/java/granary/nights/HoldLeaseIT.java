@@ -33,11 +33,15 @@ class HoldLeaseIT {
         here = server("here", "first start");
         hereAfterARestart = server("here", "second start");
         there = server("there", "first start");
-        writeNight = new WriteNight(database);
+        writeNight = new WriteNight(database, owner("here", "first start"));
     }
 
     private HoldLease server(String name, String start) {
-        return new HoldLease(database, new ThisServer(new LeaseOwner(name, start, 60)));
+        return new HoldLease(database, owner(name, start));
+    }
+
+    private static ThisServer owner(String name, String start) {
+        return new ThisServer(new LeaseOwner(name, start, 60));
     }
 
     @Test

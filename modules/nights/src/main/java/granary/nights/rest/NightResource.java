@@ -157,7 +157,9 @@ public class NightResource {
             responseCode = "200",
             description = "The file, with a header line",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
-    @APIResponse(responseCode = "409", description = "The night has not come that far: NIGHT_NOT_SEALED")
+    @APIResponse(
+            responseCode = "409",
+            description = "NIGHT_NOT_SEALED, or EXPORT_CHANGED where its rows no longer give it")
     public Response export(
             @PathParam("country") String country,
             @PathParam("date") String date,

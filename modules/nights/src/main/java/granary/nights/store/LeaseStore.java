@@ -67,6 +67,18 @@ public final class LeaseStore {
         return rows == 1 ? Optional.of(new NightLease(from.key(), from.token() + 1)) : Optional.empty();
     }
 
+    /**
+     * For the rest of the caller's transaction: PostgreSQL ends it where nothing comes for the length of a lease, and with
+     * it the locks of a server that fell asleep. No other transaction is bound so: some do long work between statements.
+     */
+    public void endWhereAsleep(LeaseOwner owner) {
+        if (database.dialect() == Dialect.POSTGRESQL) {
+            database.jdbi()
+                    .useHandle(h -> h.execute(
+                            "SET LOCAL idle_in_transaction_session_timeout = '%ds'".formatted(owner.leaseSeconds())));
+        }
+    }
+
     /** Goes on for as long again; no effect where somebody else has taken it. */
     public void renew(NightLease lease, LeaseOwner owner) {
         database.jdbi()

@@ -77,6 +77,13 @@ public final class NightStore {
         update(key, "execution_id = :value", executionId);
     }
 
+    /** What ran it is not what will. */
+    public void forgetExecution(NightKey key) {
+        database.jdbi()
+                .useHandle(h -> bind(h.createUpdate("UPDATE night SET execution_id = NULL" + KEY), key)
+                        .execute());
+    }
+
     /** Moves on from one of the states before. */
     public void setState(NightKey key, NightState state) {
         update(key, "state = :value", state.name());
