@@ -100,13 +100,13 @@ final class CrashedNights {
         LocalDate date = WorkedDays.date(day);
         LogTail tail = new LogTail(worked.server().log());
         Runnable crash = worked.server().crash();
-        String job = worked.begin(date);
+        worked.begin(date);
         await(tail, moment);
         crash.run();
         List<String> before = tail.lines();
         worked.server().startAgain();
         worked.awaitEnd(date);
-        Kill kill = Kill.of(moment, worked.job(job), before, linesSinceTheStart(worked));
+        Kill kill = Kill.of(moment, before, linesSinceTheStart(worked));
         judge(worked, day, kill);
         return kill;
     }

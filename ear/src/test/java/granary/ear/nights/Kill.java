@@ -1,6 +1,5 @@
 package granary.ear.nights;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,9 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a kill met, as the log before and after it and the killed job tell.
+ * What a kill met, as the log before and after it tells.
  *
- * @param step that was not over, or where it met none
+ * @param step the last that had begun, where it was not over; or where the kill met none
  * @param uncommitted transactions of chunks that were written and not committed: they were written again
  * @param redone how many chunks were written a second time, by partition
  * @param begunAgain steps that began once more
@@ -24,7 +23,7 @@ record Kill(Moment aimed, String step, long uncommitted, Map<Integer, Integer> r
             Pattern.compile("partition (\\d+) writes \\d+ partners from (\\d+) on, with (\\d+) transactions");
     private static final Pattern STEP = Pattern.compile("The night of CN [-0-9]+: (\\S+) begins");
 
-    static Kill of(Moment aimed, JsonNode killedJob, List<String> before, List<String> after) {
+    static Kill of(Moment aimed, List<String> before, List<String> after) {
         Set<String> written = new HashSet<>();
         for (String line : before) {
             chunk(line).ifPresent(written::add);
@@ -40,16 +39,15 @@ record Kill(Moment aimed, String step, long uncommitted, Map<Integer, Integer> r
         }
         List<String> begunAgain = new ArrayList<>(steps(after));
         begunAgain.retainAll(steps(before));
-        return new Kill(aimed, open(killedJob), uncommitted, redone, begunAgain);
+        return new Kill(aimed, open(steps(before), steps(after)), uncommitted, redone, begunAgain);
     }
 
-    private static String open(JsonNode job) {
-        for (JsonNode step : job.path("steps")) {
-            if (!step.path("state").asText().equals("COMPLETED")) {
-                return step.path("name").asText();
-            }
+    private static String open(List<String> before, List<String> after) {
+        if (after.isEmpty()) {
+            return "after the end";
         }
-        return job.path("state").asText().equals("COMPLETED") ? "after the end" : "between two steps";
+        String last = before.isEmpty() ? "" : before.get(before.size() - 1);
+        return after.contains(last) ? last : "between two steps";
     }
 
     private static Optional<String> chunk(String line) {
