@@ -117,15 +117,15 @@ final class WorkedDays implements AutoCloseable {
         while (true) {
             JsonNode night = night(date, maker);
             assertThat(night.path("state").asText()).as(night.toString()).isNotEqualTo("FAILED");
-            String path = night.path("job").asText();
-            path = path.substring(path.indexOf("/jobs/"));
+            // A night that begins anew elsewhere has no job for a moment.
+            String link = night.path("job").asText("");
+            String path = link.isEmpty() ? link : link.substring(link.indexOf("/jobs/"));
             if (night.path("state").asText().equals("SEALED")
+                    && !path.isEmpty()
                     && job(path).path("state").asText().equals("COMPLETED")) {
                 return path;
             }
-            assertThat(System.nanoTime())
-                    .as("it does not end: " + night + job(path))
-                    .isLessThan(deadline);
+            assertThat(System.nanoTime()).as("it does not end: " + night).isLessThan(deadline);
             GranaryServer.pause();
         }
     }
