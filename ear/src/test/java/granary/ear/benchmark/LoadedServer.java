@@ -1,11 +1,9 @@
 package granary.ear.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import granary.ear.server.Answer;
 import granary.ear.server.Api;
 import granary.ear.server.GranaryServer;
 import granary.ear.server.Postgres;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -16,15 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class LoadedServer implements AutoCloseable {
     private static final int CENTERS = Integer.getInteger("benchmark.centers", 10_000);
     private static final boolean DERBY = "derby".equals(System.getProperty("benchmark.database"));
-    private static final String TARIFF = """
-            {"country":"CN","effectiveFrom":"2026-01-01","holdbackPpm":100000,"holdbackDays":2,"rules":[
-            {"kind":"PURCHASE","tiers":[{"from":1,"ratePpm":8000,"fixed":10,"min":20,"max":500}]},
-            {"kind":"PURCHASE","partnerModel":"STORE","tiers":[{"from":1,"ratePpm":9000,"fixed":0,"min":0},
-              {"from":10,"ratePpm":7000,"fixed":5,"min":0}]},
-            {"kind":"BILL_PAYMENT","tiers":[{"from":1,"ratePpm":0,"fixed":20,"min":0}]},
-            {"kind":"TOP_UP","tiers":[{"from":1,"ratePpm":2500,"fixed":0,"min":0}]},
-            {"kind":"LOCAL_SALE","tiers":[{"from":1,"ratePpm":15000,"fixed":1,"min":0}]},
-            {"kind":"PARCEL_COLLECTION","tiers":[{"from":1,"ratePpm":0,"fixed":30,"min":0}]}]}""";
 
     private final @Nullable Postgres postgres;
     private final GranaryServer server;
@@ -43,8 +32,7 @@ final class LoadedServer implements AutoCloseable {
         environment.put("GRANARY_TIMERS", "false");
         environment.put("JVM_ARGS", "-Xmx1g " + option);
         LoadedServer loaded = new LoadedServer(postgres, GranaryServer.start("benchmark-" + name, environment));
-        new LoadedNetwork(Api.of(loaded.server, "admin"), CENTERS).load();
-        loaded.publishTariff();
+        new LoadedNetwork(loaded.server, CENTERS).load();
         return loaded;
     }
 
@@ -88,16 +76,5 @@ final class LoadedServer implements AutoCloseable {
         if (postgres != null) {
             postgres.close();
         }
-    }
-
-    private void publishTariff() {
-        Answer draft = Api.of(server, "maker").post("/tariffs", TARIFF).expect(201);
-        Api.of(server, "checker")
-                .post(
-                        "/tariffs/" + draft.json().get("id").asText() + "/publication",
-                        "{}".getBytes(StandardCharsets.UTF_8),
-                        Api.JSON,
-                        Map.of("If-Match", draft.header("ETag").orElseThrow()))
-                .expect(200);
     }
 }

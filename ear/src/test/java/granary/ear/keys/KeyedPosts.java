@@ -35,11 +35,7 @@ abstract class KeyedPosts {
 
     @AfterAll
     void theLogHasNoComplaint() {
-        try {
-            assertThat(village.server().log().complaints()).isEmpty();
-        } finally {
-            story.close();
-        }
+        village.endWithoutComplaint();
     }
 
     @ParameterizedTest

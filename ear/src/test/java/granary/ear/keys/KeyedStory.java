@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.function.LongSupplier;
 
 /** A day and its night, in which every POST that takes a key is sent fifty times at once. */
-final class KeyedStory implements AutoCloseable {
+final class KeyedStory {
     private static final String WALLET_REFERENCE = "420077";
     private static final int RIVALS = 20;
 
@@ -180,10 +180,5 @@ final class KeyedStory implements AutoCloseable {
     private long run(String night) {
         Answer answer = village.as("maker").get(night).expect(200, 404);
         return answer.json().path("run").asLong(0);
-    }
-
-    @Override
-    public void close() {
-        village.close();
     }
 }

@@ -100,12 +100,15 @@ final class CrashedNights {
         LocalDate date = WorkedDays.date(day);
         LogTail tail = new LogTail(worked.server().log());
         Runnable crash = worked.server().crash();
-        worked.begin(date);
+        String job = worked.begin(date);
         await(tail, moment);
         crash.run();
         List<String> before = tail.lines();
         worked.server().startAgain();
         worked.awaitEnd(date);
+        assertThat(worked.job(job).path("state").asText())
+                .as("whoever watches the job that was killed sees the night end")
+                .isEqualTo("COMPLETED");
         Kill kill = Kill.of(moment, before, linesSinceTheStart(worked));
         judge(worked, day, kill);
         return kill;

@@ -111,7 +111,6 @@ class StaleOwnerIT {
                 .as("each of its threads tries one chunk at most")
                 .filteredOn(StaleOwnerIT::isChunk)
                 .hasSizeLessThanOrEqualTo(THREADS);
-        assertThat(ownersLast).anyMatch(line -> line.contains("was taken over by somebody else"));
     }
 
     @Test

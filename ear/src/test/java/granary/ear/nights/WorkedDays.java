@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import granary.ear.benchmark.LoadedNetwork;
 import granary.ear.benchmark.NightLoad;
-import granary.ear.server.Answer;
 import granary.ear.server.Api;
 import granary.ear.server.GranaryServer;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -26,15 +24,6 @@ final class WorkedDays implements AutoCloseable {
     private static final int CENTERS = 1_000;
     private static final LocalDate FIRST = LocalDate.of(2026, 9, 1);
     private static final long PATIENCE_SECONDS = 240;
-    private static final String TARIFF = """
-            {"country":"CN","effectiveFrom":"2026-01-01","holdbackPpm":100000,"holdbackDays":2,"rules":[
-            {"kind":"PURCHASE","tiers":[{"from":1,"ratePpm":8000,"fixed":10,"min":20,"max":500}]},
-            {"kind":"PURCHASE","partnerModel":"STORE","tiers":[{"from":1,"ratePpm":9000,"fixed":0,"min":0},
-              {"from":10,"ratePpm":7000,"fixed":5,"min":0}]},
-            {"kind":"BILL_PAYMENT","tiers":[{"from":1,"ratePpm":0,"fixed":20,"min":0}]},
-            {"kind":"TOP_UP","tiers":[{"from":1,"ratePpm":2500,"fixed":0,"min":0}]},
-            {"kind":"LOCAL_SALE","tiers":[{"from":1,"ratePpm":15000,"fixed":1,"min":0}]},
-            {"kind":"PARCEL_COLLECTION","tiers":[{"from":1,"ratePpm":0,"fixed":30,"min":0}]}]}""";
 
     private final GranaryServer server;
     private final Api maker;
@@ -49,8 +38,7 @@ final class WorkedDays implements AutoCloseable {
         Map<String, String> all = new HashMap<>(environment(environment));
         WorkedDays worked = new WorkedDays(GranaryServer.start(name, all));
         try {
-            new LoadedNetwork(Api.of(worked.server, "admin"), CENTERS).load();
-            worked.publishTariff();
+            new LoadedNetwork(worked.server, CENTERS).load();
             Api integrator = Api.of(worked.server, "integrator");
             for (int day = 0; day < days; day++) {
                 NightLoad load = new NightLoad(TRANSACTIONS, CENTERS, date(day));
@@ -81,17 +69,6 @@ final class WorkedDays implements AutoCloseable {
 
     GranaryServer server() {
         return server;
-    }
-
-    private void publishTariff() {
-        Answer draft = maker.post("/tariffs", TARIFF).expect(201);
-        Api.of(server, "checker")
-                .post(
-                        "/tariffs/" + draft.json().path("id").asText() + "/publication",
-                        "{}".getBytes(StandardCharsets.UTF_8),
-                        Api.JSON,
-                        Map.of("If-Match", draft.header("ETag").orElseThrow()))
-                .expect(200);
     }
 
     /** @return the path of its job */

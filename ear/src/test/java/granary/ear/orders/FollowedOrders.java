@@ -23,11 +23,7 @@ abstract class FollowedOrders {
 
     @AfterAll
     void theLogHasNoComplaint() {
-        try {
-            assertThat(village.server().log().complaints()).isEmpty();
-        } finally {
-            story.close();
-        }
+        village.endWithoutComplaint();
     }
 
     @Test

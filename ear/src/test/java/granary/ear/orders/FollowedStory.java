@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  * Two days of a village. On the first the outside world has stopped: six orders are placed, and the night closes over
  * them. On the second the world is back, the orders end, one more is placed, and the wallet's file comes before the night.
  */
-final class FollowedStory implements AutoCloseable {
+final class FollowedStory {
     final Village village;
     final LocalDate first;
     final LocalDate second;
@@ -114,10 +114,5 @@ final class FollowedStory implements AutoCloseable {
 
     Api asPartner() {
         return village.as("partner");
-    }
-
-    @Override
-    public void close() {
-        village.close();
     }
 }

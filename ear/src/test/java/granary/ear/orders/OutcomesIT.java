@@ -18,11 +18,7 @@ class OutcomesIT {
 
     @AfterAll
     void theLogHasNoComplaint() {
-        try {
-            assertThat(village.server().log().complaints()).isEmpty();
-        } finally {
-            village.close();
-        }
+        village.endWithoutComplaint();
     }
 
     /** An order that its channel takes and never answers. */

@@ -33,11 +33,7 @@ class PlacingOrdersIT {
 
     @AfterAll
     void theLogHasNoComplaint() {
-        try {
-            assertThat(village.server().log().complaints()).isEmpty();
-        } finally {
-            village.close();
-        }
+        village.endWithoutComplaint();
     }
 
     /** An order that differs from a good one in one place. */

@@ -24,11 +24,7 @@ abstract class RefundedOrders {
 
     @AfterAll
     void theLogHasNoComplaint() {
-        try {
-            assertThat(village.server().log().complaints()).isEmpty();
-        } finally {
-            story.close();
-        }
+        village.endWithoutComplaint();
     }
 
     @Test

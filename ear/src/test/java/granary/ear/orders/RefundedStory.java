@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  * once. After its midnight, but before its night, an order of the third day is refunded in flight and then fulfilled: it
  * belongs to the third day, and its refund to the fourth.
  */
-final class RefundedStory implements AutoCloseable {
+final class RefundedStory {
     private static final String DEARER = """
             {"country":"CN","effectiveFrom":"%s","holdbackPpm":0,"holdbackDays":2,"rules":[
               {"kind":"PURCHASE","tiers":[{"from":1,"ratePpm":20000,"fixed":20,"min":20}]},
@@ -174,10 +174,5 @@ final class RefundedStory implements AutoCloseable {
 
     Api asPartner() {
         return village.as("partner");
-    }
-
-    @Override
-    public void close() {
-        village.close();
     }
 }

@@ -36,11 +36,7 @@ class RefundingIT {
 
     @AfterAll
     void theLogHasNoComplaint() {
-        try {
-            assertThat(village.server().log().complaints()).isEmpty();
-        } finally {
-            village.close();
-        }
+        village.endWithoutComplaint();
     }
 
     /** A refund that differs from a good one in one place. */

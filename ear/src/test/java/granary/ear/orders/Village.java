@@ -254,6 +254,15 @@ public final class Village implements AutoCloseable {
                 as("auditor").get("/balances?date=" + date).expect(200).json().path("items"));
     }
 
+    /** Ends a village; nothing that happened in it was worth an error or a warning in its server's log. */
+    public void endWithoutComplaint() {
+        try {
+            assertThat(server.log().complaints()).isEmpty();
+        } finally {
+            close();
+        }
+    }
+
     @Override
     public void close() {
         server.close();

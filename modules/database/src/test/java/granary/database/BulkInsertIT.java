@@ -103,6 +103,15 @@ class BulkInsertIT {
     }
 
     @Test
+    void aNumberThatDoesNotFitIsRefusedAndNotCut() {
+        for (int large : new int[] {Short.MAX_VALUE + 1, Short.MIN_VALUE - 1, 65_536}) {
+            assertThatThrownBy(() -> insert(List.of(new Kept(1L, 1, large, "", DAY))))
+                    .isInstanceOfAny(ArithmeticException.class, SQLException.class);
+        }
+        assertThat(kept()).isEmpty();
+    }
+
+    @Test
     void aRefusedRowLeavesNothingBehindAndTheConnectionUsable() throws SQLException {
         Kept refused = new Kept(null, 1_000_000, 1, "", DAY);
         List<Kept> rows = new ArrayList<>(many());

@@ -42,6 +42,11 @@ public class ReadNights {
         return find(key).orElseThrow(Problem::notFound);
     }
 
+    /** The job that a night's run goes on with; none where another run has replaced it, or none is submitted yet. */
+    public Optional<Long> executionOf(NightKey key, int run) {
+        return find(key).filter(night -> night.run() == run).flatMap(night -> Optional.ofNullable(night.executionId()));
+    }
+
     /** A country's nights from a date back, the latest first. */
     public List<Night> before(String country, BusinessDate upTo, int limit) {
         return nights.before(country, upTo, limit);

@@ -80,9 +80,7 @@ public class JobResource {
         }
         NightKey key =
                 new NightKey(parameters.getProperty("country"), BusinessDate.parse(parameters.getProperty("date")));
-        return nights.find(key)
-                .filter(night -> Integer.toString(night.run()).equals(parameters.getProperty("run")))
-                .flatMap(night -> Optional.ofNullable(night.executionId()))
+        return nights.executionOf(key, Integer.parseInt(parameters.getProperty("run")))
                 .orElse(id);
     }
 

@@ -17,6 +17,7 @@ import granary.nights.CutOver;
 import granary.nights.DraftNightPayouts;
 import granary.nights.MatchFiles;
 import granary.nights.PinnedNights;
+import granary.nights.ReadNights;
 import granary.nights.ReadSupplements;
 import granary.nights.SealNight;
 import granary.nights.SettleCounties;
@@ -139,6 +140,10 @@ final class SmallBooks {
 
     ReadSupplements supplements() {
         return beans.get(ReadSupplements.class);
+    }
+
+    ReadNights nights() {
+        return beans.get(ReadNights.class);
     }
 
     /** Without a constraint that would stop whoever tampers with them. */
