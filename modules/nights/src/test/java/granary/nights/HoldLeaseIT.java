@@ -12,9 +12,13 @@ import granary.nights.domain.LeaseOwner;
 import granary.nights.domain.LeftNight;
 import granary.nights.domain.NightKey;
 import granary.nights.domain.NightLease;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 /** Who may write for a night. */
@@ -127,6 +131,29 @@ class HoldLeaseIT {
 
         assertThat(first).contains(new NightLease(NIGHT, 2));
         assertThat(second).isEmpty();
+    }
+
+    /** As PostgreSQL reckons: a statement that waits for a lock has taken its time before. */
+    @Test
+    void aLeaseThatWasWaitedForHoldsFromThenOn() throws Exception {
+        here.take(NIGHT);
+        letItExpire();
+        HoldLease patient = new HoldLease(database, new ThisServer(new LeaseOwner("patient", "start", 3)));
+        LeftNight left = patient.left().get(0);
+        CompletableFuture<Optional<NightLease>> taken;
+        try (Connection committing = database.dataSource().getConnection()) {
+            committing.setAutoCommit(false);
+            try (Statement lock = committing.createStatement()) {
+                lock.execute("UPDATE night_lease SET token = token");
+            }
+            taken = CompletableFuture.supplyAsync(() -> patient.takeOver(left));
+            Thread.sleep(Duration.ofSeconds(4).toMillis());
+            assertThat(taken).isNotDone();
+            committing.rollback();
+        }
+
+        assertThat(taken.get()).contains(new NightLease(NIGHT, 2));
+        assertThat(there.left()).isEmpty();
     }
 
     @Test

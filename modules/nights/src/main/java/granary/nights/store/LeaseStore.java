@@ -52,6 +52,7 @@ public final class LeaseStore {
 
     /** Takes the next token, unless somebody else has; waits for whoever is about to commit under this one. */
     public Optional<NightLease> next(NightLease from, LeaseOwner owner) {
+        await(from.key());
         int rows = database.jdbi()
                 .withHandle(h -> own(
                                 bind(
@@ -68,14 +69,14 @@ public final class LeaseStore {
     }
 
     /**
-     * For the rest of the caller's transaction: PostgreSQL ends it where nothing comes for the length of a lease, and with
-     * it the locks of a server that fell asleep. No other transaction is bound so: some do long work between statements.
+     * For the rest of the caller's transaction: PostgreSQL ends it where nothing comes for too long, and with it the locks
+     * of a server that fell asleep. No other transaction is bound so: some do long work between statements.
      */
     public void endWhereAsleep(LeaseOwner owner) {
         if (database.dialect() == Dialect.POSTGRESQL) {
             database.jdbi()
                     .useHandle(h -> h.execute(
-                            "SET LOCAL idle_in_transaction_session_timeout = '%ds'".formatted(owner.leaseSeconds())));
+                            "SET LOCAL idle_in_transaction_session_timeout = '%ds'".formatted(owner.silenceSeconds())));
         }
     }
 
@@ -120,7 +121,17 @@ public final class LeaseStore {
                         .list());
     }
 
-    /** From the moment of the change, which may have waited for a lock. */
+    /**
+     * Waits for the row in a statement of its own: one that waits has reckoned its time before, and a lease that was waited
+     * for longer than it holds would be another's to take at once.
+     */
+    private void await(NightKey key) {
+        database.jdbi()
+                .useHandle(h -> bind(h.createUpdate("UPDATE night_lease SET owner_start = owner_start" + KEY), key)
+                        .execute());
+    }
+
+    /** From the moment of the statement, which must not wait for a lock. */
     private String after(int seconds) {
         return database.dialect() == Dialect.DERBY
                 ? "{fn TIMESTAMPADD(SQL_TSI_SECOND, %d, CURRENT_TIMESTAMP)}".formatted(seconds)
