@@ -1,6 +1,8 @@
 package granary.ledger.store;
 
 import granary.database.Database;
+import granary.database.Dialect;
+import granary.database.NumberBlocks;
 import granary.ledger.domain.JournalEntry;
 import granary.ledger.domain.Posting;
 import granary.money.BusinessDate;
@@ -16,22 +18,31 @@ public final class JournalStore {
     private static final String INSERT = """
             INSERT INTO journal_entry (country, business_date, kind, reference, currency,
                 account1, owner1, amount1, account2, owner2, amount2, account3, owner3, amount3,
-                account4, owner4, amount4, account5, owner5, amount5, account6, owner6, amount6)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                account4, owner4, amount4, account5, owner5, amount5, account6, owner6, amount6, entry_no)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, %s)
             """;
+    private static final int ENTRY_NO = 24;
 
     private final Database database;
+    private final NumberBlocks numbers;
 
     public JournalStore(Database database) {
         this.database = database;
+        numbers = new NumberBlocks(database, "journal_block");
     }
 
     /** Appends entries in the order given. */
     public void append(List<JournalEntry> entries) {
+        // PostgreSQL numbers them itself; Derby's identities fail under contention.
+        boolean numbered = database.dialect() == Dialect.DERBY;
+        String sql = INSERT.formatted(numbered ? "?" : "DEFAULT");
         try (Handle handle = database.handle();
-                PreparedStatement insert = handle.getConnection().prepareStatement(INSERT)) {
+                PreparedStatement insert = handle.getConnection().prepareStatement(sql)) {
             for (JournalEntry entry : entries) {
                 bind(insert, entry);
+                if (numbered) {
+                    insert.setLong(ENTRY_NO, numbers.next());
+                }
                 insert.addBatch();
             }
             insert.executeBatch();

@@ -1,41 +1,21 @@
 package granary.transactions.store;
 
 import granary.database.Database;
-import granary.database.Dialect;
+import granary.database.NumberBlocks;
 import granary.database.Shared;
 import jakarta.inject.Inject;
 
-/**
- * Hands out intake sequences in ascending order. A block of 1,000 is taken from the database at a time, so numbers have
- * gaps after a restart, and two servers never share one.
- */
+/** Hands out intake sequences in ascending order. */
 @Shared
 public class IntakeSequence {
-    private static final long BLOCK = 1_000;
-
-    private final Database database;
-    private long next;
-    private long end;
+    private final NumberBlocks numbers;
 
     @Inject
     public IntakeSequence(Database database) {
-        this.database = database;
+        numbers = new NumberBlocks(database, "intake_block");
     }
 
-    public synchronized long next() {
-        if (next == end) {
-            long block = block();
-            next = block * BLOCK;
-            end = next + BLOCK;
-        }
-        return next++;
-    }
-
-    private long block() {
-        String sql = database.dialect() == Dialect.DERBY
-                ? "VALUES NEXT VALUE FOR intake_block"
-                : "SELECT nextval('intake_block')";
-        return database.jdbi()
-                .withHandle(h -> h.createQuery(sql).mapTo(Long.class).one());
+    public long next() {
+        return numbers.next();
     }
 }
