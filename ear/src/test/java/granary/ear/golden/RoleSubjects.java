@@ -18,6 +18,12 @@ final class RoleSubjects {
     private static final String REFUND = """
             {"amount":{"amount":100,"currency":"CNY"},"reason":"a wet bag"}""";
 
+    private static final String ADJUSTMENT = """
+            {"country":"CN","partner":"%s","side":"CREDIT","amount":{"amount":7,"currency":"CNY"},"reason":"by hand"}""";
+
+    private static final String DISPUTE = """
+            {"feeLine":"%s","claim":"one tier too low"}""";
+
     private final Map<String, String> byResource = new HashMap<>();
     private String refund = "";
 
@@ -53,6 +59,9 @@ final class RoleSubjects {
         String job =
                 auditor.get("/nights/CN/" + DATE).expect(200).json().path("job").asText();
         byResource.put("jobs", job.substring(job.lastIndexOf('/') + 1));
+        byResource.put(
+                "adjustments",
+                made(played.as("maker").post("/adjustments", ADJUSTMENT.formatted(neighbour.partner()))));
         byResource.put("users", made(admin.post("/users", "{\"name\":\"of the roles\",\"role\":\"auditor\"}")));
     }
 
@@ -63,6 +72,8 @@ final class RoleSubjects {
         byResource.put("orders", order);
         refund = made(integrator.post("/orders/" + order + "/refunds", REFUND));
         byResource.put("clients", callers.of("integrator").id());
+        Api partner = callers.of("partner").api();
+        byResource.put("disputes", made(partner.post("/disputes", DISPUTE.formatted(byResource.get("fee-lines")))));
     }
 
     /** A path with everything filled in that it names. */

@@ -26,6 +26,7 @@ final class Arrows {
             "feeds",
             "reconciliation",
             "payouts",
+            "adjustments",
             "nights");
     private static final Map<String, Set<String>> ALLOWED = allowed();
 
@@ -58,7 +59,17 @@ final class Arrows {
         slice(arrows, "feeds", "money", "country");
         slice(arrows, "reconciliation", "feeds", "transactions", "ledger");
         slice(arrows, "payouts", "reconciliation", "ledger", "feeds");
-        slice(arrows, "nights", "transactions", "ledger", "tariffs", "feeds", "reconciliation", "payouts");
+        slice(arrows, "adjustments", "transactions", "network", "country");
+        slice(
+                arrows,
+                "nights",
+                "transactions",
+                "ledger",
+                "tariffs",
+                "feeds",
+                "reconciliation",
+                "payouts",
+                "adjustments");
         slice(arrows, "jobs", "nights");
         for (String door : List.of("api", "console", "installation")) {
             arrows.put(door, Set.copyOf(SETTLEMENT));

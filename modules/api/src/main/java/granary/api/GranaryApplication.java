@@ -3,6 +3,8 @@ package granary.api;
 import granary.access.rest.ClientResource;
 import granary.access.rest.TokenResource;
 import granary.access.rest.UserResource;
+import granary.adjustments.rest.AdjustmentResource;
+import granary.adjustments.rest.DisputeResource;
 import granary.country.rest.ClockResource;
 import granary.feeds.rest.FeedFileResource;
 import granary.feeds.rest.FeedResource;
@@ -94,7 +96,8 @@ public class GranaryApplication extends Application {
     private static final List<Class<?>> ORDERS =
             List.of(OrderResource.class, RefundResource.class, OutcomeResource.class);
 
-    private static final List<Class<?>> SETTLEMENT = List.of(TariffResource.class, PayoutBatchResource.class);
+    private static final List<Class<?>> SETTLEMENT =
+            List.of(TariffResource.class, PayoutBatchResource.class, AdjustmentResource.class, DisputeResource.class);
 
     private static final List<Class<?>> NIGHTS = List.of(
             TransactionResource.class,

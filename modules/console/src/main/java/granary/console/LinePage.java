@@ -10,6 +10,7 @@ import granary.tariffs.ExplainFee;
 import granary.tariffs.PublishedTariffs;
 import granary.tariffs.ReadFeeLines;
 import granary.tariffs.domain.FeeExplanation;
+import granary.tariffs.domain.Movements;
 import granary.tariffs.domain.PlacedFeeLine;
 import granary.tariffs.domain.Publication;
 import jakarta.enterprise.context.RequestScoped;
@@ -60,9 +61,9 @@ public class LinePage {
         whose = partners.find(owner.code()).orElseThrow(Problem::notFound);
         line = found;
         PinnedNights.Facts facts = pinned.of(key);
-        long paid = facts.paid().getOrDefault(partnerNo, 0L);
+        Movements moved = facts.moved().getOrDefault(partnerNo, Movements.NONE);
         FeeExplanation why = explainFee
-                .explain(facts.settlement(), new ExplainFee.Question(partnerNo, seq, paid))
+                .explain(facts.settlement(), new ExplainFee.Question(partnerNo, seq, moved))
                 .orElse(null);
         explanation = why;
         if (why != null) {

@@ -15,6 +15,7 @@ final class Slices {
             "feeds",
             "reconciliation",
             "payouts",
+            "adjustments",
             "nights");
 
     private Slices() {}

@@ -14,6 +14,7 @@ import granary.tariffs.ExplainFee;
 import granary.tariffs.PublishedTariffs;
 import granary.tariffs.SettlementNight;
 import granary.tariffs.domain.FeeExplanation;
+import granary.tariffs.domain.Movements;
 import granary.tariffs.domain.PlacedFeeLine;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -34,7 +35,7 @@ public class ExplainLine {
     private final ReadNights nights;
     private final ExplainFee explainFee;
     private final PublishedTariffs tariffs;
-    private final PartnerPayouts payouts;
+    private final DateMovements movements;
     private final ReadNetwork network;
     private final Countries countries;
     private SoftReference<Recorded> latest = new SoftReference<>(null);
@@ -45,14 +46,14 @@ public class ExplainLine {
             ReadNights nights,
             ExplainFee explainFee,
             PublishedTariffs tariffs,
-            PartnerPayouts payouts,
+            DateMovements movements,
             ReadNetwork network,
             Countries countries) {
         this.statements = statements;
         this.nights = nights;
         this.explainFee = explainFee;
         this.tariffs = tariffs;
-        this.payouts = payouts;
+        this.movements = movements;
         this.network = network;
         this.countries = countries;
     }
@@ -69,11 +70,9 @@ public class ExplainLine {
         PlacedFeeLine stored = statements.line(seq, reach);
         PartnerRef partner = statements.partnerOf(stored);
         Night night = nights.one(new NightKey(stored.country(), stored.date()));
-        long paid = payouts.paid(stored.country(), stored.date(), partner.code())
-                .map(part -> part.payout().amount().minor())
-                .orElse(0L);
+        Movements moved = movements.of(stored.country(), stored.date(), partner);
         Optional<FeeExplanation> explanation =
-                explainFee.explain(settlement(night), new ExplainFee.Question(partner.no(), seq, paid));
+                explainFee.explain(settlement(night), new ExplainFee.Question(partner.no(), seq, moved));
         boolean agrees = explanation.filter(stored::agreesWith).isPresent();
         if (!agrees) {
             LOG.log(

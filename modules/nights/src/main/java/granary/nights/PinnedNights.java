@@ -3,18 +3,15 @@ package granary.nights;
 import granary.country.Countries;
 import granary.database.Database;
 import granary.database.Shared;
-import granary.money.Money;
 import granary.network.NetworkSnapshot;
 import granary.network.ReadNetwork;
 import granary.nights.domain.Night;
 import granary.nights.domain.NightKey;
 import granary.nights.store.NightStore;
-import granary.payouts.ReadPayouts;
-import granary.payouts.domain.PayoutKind;
 import granary.tariffs.PublishedTariffs;
 import granary.tariffs.SettlementNight;
+import granary.tariffs.domain.Movements;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 @Shared
 public class PinnedNights {
     /** What partitions share. */
-    public record Facts(Night night, SettlementNight settlement, Map<Integer, Long> paid) {}
+    public record Facts(Night night, SettlementNight settlement, Map<Integer, Movements> moved) {}
 
     private final NightStore nights;
     private final Countries countries;
     private final ReadNetwork network;
     private final PublishedTariffs tariffs;
-    private final ReadPayouts payouts;
+    private final DateMovements movements;
     private @Nullable Facts latest;
 
     @Inject
@@ -40,12 +37,12 @@ public class PinnedNights {
             Countries countries,
             ReadNetwork network,
             PublishedTariffs tariffs,
-            ReadPayouts payouts) {
+            DateMovements movements) {
         this.nights = new NightStore(database);
         this.countries = countries;
         this.network = network;
         this.tariffs = tariffs;
-        this.payouts = payouts;
+        this.movements = movements;
     }
 
     /** @throws IllegalStateException before the cut-over */
@@ -78,19 +75,6 @@ public class PinnedNights {
                 pinned.before(),
                 snapshot,
                 tariffs.of(country).version(pinned.tariffVersion()));
-        return new Facts(night, settlement, paid(night.key(), snapshot));
-    }
-
-    private Map<Integer, Long> paid(NightKey key, NetworkSnapshot snapshot) {
-        Map<Integer, Long> paid = new HashMap<>();
-        payouts.instructedFor(key.country(), key.date(), payout -> {
-            if (payout.kind() == PayoutKind.PARTNER_FEES) {
-                int partner = snapshot.partnerNo(payout.payee())
-                        .orElseThrow(() -> new IllegalStateException("payout to unknown partner " + payout.payee()));
-                Money amount = payout.amount();
-                paid.merge(partner, amount.minor(), Math::addExact);
-            }
-        });
-        return paid;
+        return new Facts(night, settlement, movements.of(night.key(), snapshot));
     }
 }

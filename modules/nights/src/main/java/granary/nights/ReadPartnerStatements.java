@@ -1,6 +1,7 @@
 package granary.nights;
 
 import granary.access.Problem;
+import granary.adjustments.FindAdjustments;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.ledger.ReadEntries;
@@ -36,6 +37,7 @@ public class ReadPartnerStatements {
     private final ReadEntries entries;
     private final PartnerPayouts payouts;
     private final NamePartners names;
+    private final FindAdjustments adjustments;
 
     @Inject
     public ReadPartnerStatements(
@@ -45,7 +47,8 @@ public class ReadPartnerStatements {
             ReadFeeLines lines,
             ReadEntries entries,
             PartnerPayouts payouts,
-            NamePartners names) {
+            NamePartners names,
+            FindAdjustments adjustments) {
         this.seals = new SealStore(database);
         this.nights = nights;
         this.statements = statements;
@@ -53,6 +56,7 @@ public class ReadPartnerStatements {
         this.entries = entries;
         this.payouts = payouts;
         this.names = names;
+        this.adjustments = adjustments;
     }
 
     /** @throws Problem 404 for an unknown statement, and equally for one that is not within reach */
@@ -67,6 +71,7 @@ public class ReadPartnerStatements {
                 listed,
                 posts(night, listed.partner()),
                 lines.byKind(id.of()),
+                adjustments.booked(country, date, listed.partner().no()),
                 before(night, id),
                 entries.ofPartner(country, date, listed.partner().no()),
                 payouts.paid(country, date, listed.partner().code()),

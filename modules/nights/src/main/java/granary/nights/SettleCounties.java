@@ -38,7 +38,7 @@ public class SettleCounties {
     public CountySettlement open(NightKey key, int partitionNo) {
         PinnedNights.Facts facts = pinned.of(key);
         Partition partition = nights.partitions(key).get(partitionNo);
-        return settleFees.open(facts.settlement(), partition.counties(), facts.paid());
+        return settleFees.open(facts.settlement(), partition.counties(), facts.moved());
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package granary.nights;
 
 import granary.access.DataFolder;
+import granary.adjustments.FindAdjustments;
 import granary.country.BusinessClock;
 import granary.country.Countries;
 import granary.database.Database;
@@ -95,7 +96,7 @@ final class ReportBooks {
         ages = new AgeBreaks(nights, matches);
         list = new ListStatements(nights, statements, names);
         read = new ReadPartnerStatements(
-                database, nights, statements, lines, entries, new PartnerPayouts(payouts), names);
+                database, nights, statements, lines, entries, new PartnerPayouts(payouts), names, new FindAdjustments(database));
         balances = new LookUpBalances(nights, trialBalance, entries, statements, names);
         SumSettlement settled = new SumSettlement(database);
         report = new ReportMorning(
@@ -112,7 +113,7 @@ final class ReportBooks {
 
     private static Database migrated(Dialect dialect) {
         return TestDatabase.migrated(
-                dialect, "network", "ledger", "transactions", "tariffs", "reconciliation", "payouts", "nights");
+                dialect, "network", "ledger", "transactions", "tariffs", "reconciliation", "payouts", "adjustments", "nights");
     }
 
     private ReadNights nights() {
@@ -123,10 +124,12 @@ final class ReportBooks {
                 new ReadMatches(new MatchReader(database)),
                 payouts,
                 new TrialBalance(database));
+        DateMovements movements =
+                new DateMovements(payouts, new PartnerPayouts(payouts), new FindAdjustments(database));
         return new ReadNights(
                 database,
                 new ExportFiles(new DataFolder(), exports),
-                new PinnedNights(database, new Countries(), new ReadNetwork(database), TARIFFS, payouts));
+                new PinnedNights(database, new Countries(), new ReadNetwork(database), TARIFFS, movements));
     }
 
     void sql(String statement, @Nullable Object... values) {

@@ -6,6 +6,7 @@ import granary.tariffs.domain.Exemption;
 import granary.tariffs.domain.ExplainedNight;
 import granary.tariffs.domain.Holdback;
 import granary.tariffs.domain.MonthCounts;
+import granary.tariffs.domain.Movements;
 import granary.tariffs.domain.NightTerms;
 import granary.tariffs.domain.Opening;
 import granary.tariffs.domain.PartnerNight;
@@ -32,7 +33,7 @@ public final class CountySettlement {
             List<WorkStore.Item> items,
             List<WorkStore.RefundItem> refunds,
             Map<Integer, StoredStatement> before,
-            Map<Integer, Long> paid) {}
+            Map<Integer, Movements> moved) {}
 
     private static final class Gathered {
         private final List<Work.Chargeable> chargeable = new ArrayList<>();
@@ -92,8 +93,8 @@ public final class CountySettlement {
         Gathered gathered = gathered(partnerNo);
         gathered.chargeable.sort(Comparator.comparingLong(Work.Chargeable::seq));
         gathered.refunds.sort(Comparator.comparingLong(Work.Refund::seq));
-        long paid = facts.paid().getOrDefault(partnerNo, 0L);
-        return new Work(partnerNo, paid, gathered.chargeable, gathered.refunds);
+        Movements moved = facts.moved().getOrDefault(partnerNo, Movements.NONE);
+        return new Work(partnerNo, moved, gathered.chargeable, gathered.refunds);
     }
 
     /** A fresh one at every call, since settling uses it up. */

@@ -3,6 +3,7 @@ package granary.tariffs;
 import granary.database.Shared;
 import granary.tariffs.domain.Counties;
 import granary.tariffs.domain.FeeExplanation;
+import granary.tariffs.domain.Movements;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -26,16 +27,16 @@ public class ExplainFee {
     /**
      * Whose line, of which transaction.
      *
-     * @param paidMinor payouts to the partner that were instructed for the night's date
+     * @param moved on the partner's account on the night's date, beside fees
      */
-    public record Question(int partnerNo, long seq, long paidMinor) {}
+    public record Question(int partnerNo, long seq, Movements moved) {}
 
     /** Empty where the facts give the transaction no fee line, whatever is stored. */
     @Transactional
     public Optional<FeeExplanation> explain(SettlementNight night, Question question) {
         int home = night.network().homeCounty(question.partnerNo());
-        Map<Integer, Long> paid = Map.of(question.partnerNo(), question.paidMinor());
-        CountySettlement county = settleFees.open(night, new Counties(home, home), paid);
+        Map<Integer, Movements> moved = Map.of(question.partnerNo(), question.moved());
+        CountySettlement county = settleFees.open(night, new Counties(home, home), moved);
         try {
             return county.explained(
                             question.partnerNo(), tariffs.of(night.country().code()))

@@ -3,6 +3,7 @@ package granary.tariffs;
 import granary.database.BulkInsert;
 import granary.database.Shared;
 import granary.tariffs.domain.Counties;
+import granary.tariffs.domain.Movements;
 import granary.tariffs.domain.Settled;
 import granary.tariffs.store.SettlementSink;
 import jakarta.inject.Inject;
@@ -30,11 +31,12 @@ public class RecomputeFees {
      * What a range of counties settles: fee lines, clawbacks, exemptions, statements and entries, as the rows that are
      * stored of them.
      *
-     * @param paid payouts instructed for the date, in minor units by partner
+     * @param moved on partners' accounts on the date beside fees, by partner
      * @param tables takes the rows, in no particular order
      */
-    public void rows(SettlementNight night, Counties counties, Map<Integer, Long> paid, BulkInsert.Tables tables) {
-        CountySettlement settlement = settleFees.open(night, counties, paid);
+    public void rows(
+            SettlementNight night, Counties counties, Map<Integer, Movements> moved, BulkInsert.Tables tables) {
+        CountySettlement settlement = settleFees.open(night, counties, moved);
         try {
             SettlementSink.writeExemptions(tables, night.rows(), settlement.nobodys());
             List<Settled> some = new ArrayList<>();

@@ -4,6 +4,7 @@ import granary.database.Database;
 import granary.database.Shared;
 import granary.money.BusinessDate;
 import granary.tariffs.domain.Counties;
+import granary.tariffs.domain.Movements;
 import granary.tariffs.domain.Settled;
 import granary.tariffs.store.SettlementCleaner;
 import granary.tariffs.store.SettlementSink;
@@ -42,10 +43,10 @@ public class SettleFees {
     /**
      * The work of a range of counties, loaded whole.
      *
-     * @param paid payouts instructed for the date, in minor units by partner
+     * @param moved on partners' accounts on the date beside fees, by partner
      */
     @Transactional
-    public CountySettlement open(SettlementNight night, Counties counties, Map<Integer, Long> paid) {
+    public CountySettlement open(SettlementNight night, Counties counties, Map<Integer, Movements> moved) {
         String country = night.country().code();
         return new CountySettlement(
                 night,
@@ -55,7 +56,7 @@ public class SettleFees {
                         night.before()
                                 .map(before -> statements.ofCounties(country, before, counties))
                                 .orElse(Map.of()),
-                        paid));
+                        moved));
     }
 
     /** Stores settled partners, in the caller's transaction. */

@@ -14,6 +14,7 @@ import granary.tariffs.domain.Counties;
 import granary.tariffs.domain.Exemption;
 import granary.tariffs.domain.FeeExplanation;
 import granary.tariffs.domain.KindFees;
+import granary.tariffs.domain.Movements;
 import granary.tariffs.domain.NightOfPartner;
 import granary.tariffs.domain.PlacedFeeLine;
 import granary.tariffs.domain.RuleTotal;
@@ -176,7 +177,7 @@ class SettledNightIT {
         return entities.inTransaction(em -> {
             PublishedTariffs tariffs = new PublishedTariffs(new TariffStore(em));
             return new ExplainFee(settleFees, tariffs)
-                    .explain(night(tariffs), new ExplainFee.Question(PARTNER, seq, 0));
+                    .explain(night(tariffs), new ExplainFee.Question(PARTNER, seq, Movements.NONE));
         });
     }
 

@@ -1,5 +1,6 @@
 package granary.nights.domain;
 
+import granary.adjustments.domain.Adjustment;
 import granary.ledger.domain.PartnerEntry;
 import granary.network.PartnerPost;
 import granary.payouts.domain.Payout;
@@ -14,6 +15,7 @@ import java.util.Optional;
  *
  * @param posts the centers that the partner ran on the date
  * @param fees by kind
+ * @param adjustments that the night booked
  * @param before the statement of the night before
  * @param entry what the night posted for the partner; none where it posted nothing
  * @param paid the payout that this statement shows as paid
@@ -24,6 +26,7 @@ public record PartnerStatement(
         ListedStatement listed,
         List<PartnerPost> posts,
         List<KindFees> fees,
+        List<Adjustment> adjustments,
         Optional<Before> before,
         Optional<PartnerEntry> entry,
         Optional<PayoutPart> paid,
@@ -32,6 +35,7 @@ public record PartnerStatement(
     public PartnerStatement {
         posts = List.copyOf(posts);
         fees = List.copyOf(fees);
+        adjustments = List.copyOf(adjustments);
     }
 
     public StoredStatement stored() {

@@ -29,6 +29,10 @@ record StatementDetail(
         MoneyJson owing,
 
         List<FeesOfKind> fees,
+
+        @Schema(description = "part of earned where they are in the partner's favour, of recovered otherwise")
+        List<AdjustmentOfStatement> adjustments,
+
         @Nullable Change change,
 
         @Schema(description = "the payout that this statement shows as paid") @Nullable
@@ -109,6 +113,7 @@ record StatementDetail(
                 new MoneyJson(stored.statement().end().payableMinor(), currency),
                 new MoneyJson(stored.statement().end().receivableMinor(), currency),
                 FeesOfKind.of(statement),
+                statement.adjustments().stream().map(AdjustmentOfStatement::of).toList(),
                 Change.of(statement),
                 statement.paid().map(part -> PayoutJson.of(part, books)).orElse(null),
                 statement.drafted().map(part -> PayoutJson.of(part, books)).orElse(null),

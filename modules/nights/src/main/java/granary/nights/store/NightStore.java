@@ -50,6 +50,17 @@ public final class NightStore {
                         .list());
     }
 
+    /** The date of a country's last sealed night. */
+    public Optional<BusinessDate> lastSealed(String country) {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(
+                                "SELECT MAX(business_date) FROM night WHERE country = :country AND state = 'SEALED'")
+                        .bind("country", country)
+                        .map((row, context) -> Optional.ofNullable(row.getDate(1)))
+                        .one()
+                        .map(date -> new BusinessDate(date.toLocalDate())));
+    }
+
     public void insert(NightKey key, String startedBy) {
         database.jdbi()
                 .useHandle(h ->

@@ -48,6 +48,12 @@ public enum SealedTable {
             "file_no,line_no",
             "reference",
             "line_type,ref_shard,amount_minor,fee_hundred_thousandths,ignored_because"),
+    ADJUSTMENT(
+            Of.DATE,
+            "id",
+            "partner",
+            "country,business_date,partner_no,currency,amount_minor,fee_line,dispute_id,reason,content_hash,state,"
+                    + "proposed_by,proposed_at_micros,decided_by,decided_at_micros,decided_because"),
     FEE_LINE(
             Of.DATE,
             "center_no,tx_seq",

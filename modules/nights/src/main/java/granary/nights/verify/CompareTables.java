@@ -34,9 +34,9 @@ public class CompareTables {
         String name = table.table().table();
         Findings.Check check = findings.check("I8", "sealed rows of %s do not change".formatted(name));
         String sealedHash = basis.rows().get(name);
-        Optional<SealedPrints> sealed = sealedHash == null
-                ? Optional.empty()
-                : SealedPrints.read(fingerprints, basis.key(), table.table(), sealedHash);
+        Optional<SealedPrints> sealed = sealedHash != null
+                ? SealedPrints.read(fingerprints, basis.key(), table.table(), sealedHash)
+                : SealedPrints.unknownTo(basis, table.table());
         table.read(rows, sealed.orElse(null), tally);
         if (sealed.isPresent()) {
             table.nameUnsealed(sealed.get(), fingerprints, check);

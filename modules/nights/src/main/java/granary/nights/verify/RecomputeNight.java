@@ -152,7 +152,7 @@ public class RecomputeNight {
     /** One partition at a time, so that memory is bounded as in the night itself. */
     private void fees(PinnedNights.Facts facts, Rows rows) {
         for (Partition partition : partitions(facts)) {
-            fees.rows(facts.settlement(), partition.counties(), facts.paid(), rows.tables());
+            fees.rows(facts.settlement(), partition.counties(), facts.moved(), rows.tables());
         }
     }
 

@@ -34,6 +34,13 @@ record SealedPrints(List<String> columns, PrintSet prints) {
         }
     }
 
+    /** No rows, for a table that came after the seal, which signed others; empty where the seal names none. */
+    static Optional<SealedPrints> unknownTo(Basis basis, SealedTable table) {
+        return basis.rows().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SealedPrints(table.columns(), new PrintSet()));
+    }
+
     /** Empty where they are not those that the seal signed: then they prove nothing. */
     static Optional<SealedPrints> read(FingerprintStore store, NightKey night, SealedTable table, String sealedHash) {
         Reader reader = new Reader();

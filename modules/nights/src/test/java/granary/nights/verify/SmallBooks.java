@@ -79,6 +79,7 @@ final class SmallBooks {
                 "feeds",
                 "reconciliation",
                 "payouts",
+                "adjustments",
                 "nights");
         try {
             Files.createDirectories(data.resolve("keys"));
@@ -126,6 +127,7 @@ final class SmallBooks {
         day.refund(second, "2", "1");
         day.refund(second, "2", "2");
         day.file(second, "2");
+        new SmallAdjustments(database).approve(second);
         order.place(beans.get(PostEntries.class), beans.get(ExpectPayment.class));
         night(SECOND_NIGHT);
         return this;

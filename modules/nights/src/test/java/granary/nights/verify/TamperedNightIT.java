@@ -25,6 +25,7 @@ class TamperedNightIT {
     /** What may change after the seal: a decision, and the number of the job. */
     private static final Map<SealedTable, Set<String>> ALIVE = Map.of(
             SealedTable.NIGHT, Set.of("execution_id"),
+            SealedTable.ADJUSTMENT, Set.of("revision"),
             SealedTable.PAYOUT_BATCH, Set.of("state", "decided_by", "decided_at_micros", "reason", "revision"));
 
     /** They serve every fact: what one tampers with, it puts right again. */

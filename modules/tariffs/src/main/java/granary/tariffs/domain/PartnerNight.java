@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Settles one partner's night, in the order of DOMAIN's exact reading 8: payouts of the date, accruals, repayment of an
- * open receivable, clawbacks, releases, repayment again. Pure: the same facts give the same night.
+ * open receivable, clawbacks, releases, repayment again. Adjustments go with the accruals or clawbacks, after them. Pure:
+ * the same facts give the same night.
  */
 public final class PartnerNight {
     private final NightTerms terms;
@@ -39,10 +40,12 @@ public final class PartnerNight {
     }
 
     private PartnerResult settled(long openingMinor) {
-        accounts.pay(work.paidMinor());
+        accounts.pay(work.moved().paidMinor());
         work.chargeable().forEach(this::accrue);
+        add(work.moved().addedMinor());
         accounts.repay();
         work.refunds().forEach(this::clawBack);
+        take(work.moved().takenMinor());
         released = Math.addExact(released, accounts.release(terms));
         accounts.repay();
         Statement statement = new Statement(
@@ -53,7 +56,7 @@ public final class PartnerNight {
                 released,
                 recovered,
                 0,
-                work.paidMinor(),
+                work.moved().paidMinor(),
                 lines.size(),
                 accounts.end(counts));
         return new PartnerResult(statement, accounts.postings(), lines, clawbacks, exemptions, null);
@@ -77,6 +80,19 @@ public final class PartnerNight {
         if (!work.refunds().isEmpty()) {
             fees.put(item.seq(), new Work.SettledFee(item.amountMinor(), price, fee, 0, 0));
         }
+    }
+
+    /** An adjustment in the partner's favour is payable at once. */
+    private void add(long minor) {
+        accounts.accrue(minor, 0, terms);
+        earned = Math.addExact(earned, minor);
+    }
+
+    /** One to the partner's charge is taken from where a clawback is. */
+    private void take(long minor) {
+        long[] from = accounts.clawBack(minor);
+        recovered = Math.addExact(recovered, minor);
+        released = Math.addExact(released, from[1]);
     }
 
     private void clawBack(Work.Refund refund) {

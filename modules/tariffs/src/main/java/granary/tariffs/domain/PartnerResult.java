@@ -30,11 +30,19 @@ public record PartnerResult(
         }
         long opened = opening.balanceMinor();
         Opening end = new Opening(
-                opening.payableMinor() - work.paidMinor(),
+                opening.payableMinor() - work.moved().paidMinor(),
                 opening.receivableMinor(),
                 opening.holdback(),
                 opening.counts());
-        Statement statement = new Statement(work.partnerNo(), opened, 0, 0, 0, 0, 0, work.paidMinor(), 0, end);
-        return new PartnerResult(statement, Postings.NONE, List.of(), List.of(), exemptions, because);
+        Statement statement = new Statement(
+                work.partnerNo(), opened, 0, 0, 0, 0, 0, work.moved().paidMinor(), 0, end);
+        return new PartnerResult(
+                statement, Postings.NONE, List.of(), List.of(), exemptions, because + unbooked(work.moved()));
+    }
+
+    private static String unbooked(Movements moved) {
+        return (moved.addedMinor() | moved.takenMinor()) == 0
+                ? ""
+                : "; adjustments of +%d and -%d are not booked".formatted(moved.addedMinor(), moved.takenMinor());
     }
 }

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What one partner's night settles.
  *
- * @param paidMinor payouts instructed for the date
+ * @param moved on the account on that date, beside fees
  * @param chargeable in the order of intake
  * @param refunds in the order of intake
  */
-public record Work(int partnerNo, long paidMinor, List<Chargeable> chargeable, List<Refund> refunds) {
+public record Work(int partnerNo, Movements moved, List<Chargeable> chargeable, List<Refund> refunds) {
 
     /** A transaction that may earn a fee, with what rules match. */
     public record Chargeable(

@@ -63,7 +63,7 @@ class ExplainedNightTest {
     @Test
     void whatIsHeldNamesItsRelease() {
         Tariff tariff = tariff(List.of(new Tier(1, 10_000, 0, 0, Tier.NO_MAXIMUM)), 100_000, 1);
-        Work work = new Work(7, 0, List.of(item(Kind.PURCHASE, 10_000)), List.of());
+        Work work = new Work(7, Movements.NONE, List.of(item(Kind.PURCHASE, 10_000)), List.of());
         FeeExplanation.Accrual accrual =
                 (FeeExplanation.Accrual) explained(tariff, work).of(1_000).orElseThrow();
         assertThat(accrual.line().heldMinor()).isEqualTo(10);
@@ -73,7 +73,7 @@ class ExplainedNightTest {
     @Test
     void whatEarnedNothingHasNothingToExplain() {
         Tariff tariff = tariff(List.of(new Tier(1, 10_000, 0, 0, Tier.NO_MAXIMUM)), 0, 1);
-        Work work = new Work(7, 0, List.of(item(Kind.LOCAL_SALE, 10_000)), List.of());
+        Work work = new Work(7, Movements.NONE, List.of(item(Kind.LOCAL_SALE, 10_000)), List.of());
         assertThat(explained(tariff, work).of(1_000)).isEmpty();
     }
 
@@ -89,7 +89,7 @@ class ExplainedNightTest {
         for (int i = 0; i < amounts.size(); i++) {
             items.add(item(KINDS[i % KINDS.length], amounts.get(i)));
         }
-        Work work = new Work(7, 0, items, refunds(items, refundShares, tariff));
+        Work work = new Work(7, Movements.NONE, items, refunds(items, refundShares, tariff));
         PartnerResult night = PartnerNight.settle(terms(tariff), opening(done), work);
 
         ExplainedNight explained =

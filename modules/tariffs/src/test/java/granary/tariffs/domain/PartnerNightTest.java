@@ -50,7 +50,7 @@ class PartnerNightTest {
 
     @Test
     void whatAParkedPartnerDidCountsToo() {
-        Work work = new Work(7, 0, List.of(sale(10_000), sale(10_000)), List.of());
+        Work work = new Work(7, Movements.NONE, List.of(sale(10_000), sale(10_000)), List.of());
         PartnerResult result = PartnerResult.parked(work, Opening.nothing(), "sums do not fit");
         assertThat(result.exemptions()).hasSize(2);
         assertThat(result.statement().end().counts().of(Kind.PURCHASE)).isEqualTo(2);
@@ -69,6 +69,34 @@ class PartnerNightTest {
         assertThat(statement.recoveredMinor()).isEqualTo(100);
         assertThat(statement.releasedMinor()).isEqualTo(20);
         assertThat(statement.closingMinor()).isEqualTo(-50);
+    }
+
+    @Test
+    void anAdjustmentInThePartnersFavourIsPayableAtOnceAndRepaysWhatIsOwed() {
+        Opening opening = new Opening(0, 40, Holdback.none(), MonthCounts.none());
+        PartnerResult result = adjusted(opening, new Movements(0, 100, 0));
+        assertThat(result.statement().earnedMinor()).isEqualTo(100);
+        assertThat(result.statement().heldMinor()).isZero();
+        assertThat(result.statement().end().payableMinor()).isEqualTo(60);
+        assertThat(result.postings().fees5010().debit()).isEqualTo(100);
+        assertThat(result.lines()).isEmpty();
+    }
+
+    @Test
+    void anAdjustmentToThePartnersChargeIsTakenFromWhereAClawbackIs() {
+        Opening opening = new Opening(30, 0, Holdback.parse("2026-11-05:20"), MonthCounts.none());
+        Statement statement = adjusted(opening, new Movements(0, 0, 100)).statement();
+        assertThat(statement.recoveredMinor()).isEqualTo(100);
+        assertThat(statement.releasedMinor()).isEqualTo(20);
+        assertThat(statement.closingMinor()).isEqualTo(-50);
+        assertThat(statement.end().receivableMinor()).isEqualTo(50);
+    }
+
+    @Test
+    void aParkedNightNamesTheAdjustmentsThatItDoesNotBook() {
+        Work work = new Work(7, new Movements(0, 5, 3), List.of(), List.of());
+        assertThat(PartnerResult.parked(work, Opening.nothing(), "sums do not fit").parkedBecause())
+                .isEqualTo("sums do not fit; adjustments of +5 and -3 are not booked");
     }
 
     @Test
@@ -125,6 +153,8 @@ class PartnerNightTest {
             @ForAll @LongRange(max = 100_000) long payable,
             @ForAll @LongRange(max = 500) long receivable,
             @ForAll @LongRange(max = 300) long held,
+            @ForAll @LongRange(max = 3_000) long added,
+            @ForAll @LongRange(max = 3_000) long taken,
             @ForAll @Size(max = 12) List<@LongRange(min = 1, max = 1_000_000) Long> sales,
             @ForAll @Size(max = 6) List<@IntRange(min = 1, max = 100) Integer> refundShares) {
         List<Work.Chargeable> chargeable = new ArrayList<>();
@@ -140,7 +170,8 @@ class PartnerNightTest {
         long heldBefore = opening.holdback().total();
         long openingBalance = opening.balanceMinor();
 
-        PartnerResult result = night(opening, Math.min(payable, 50), chargeable, refunds);
+        Movements moved = new Movements(Math.min(payable, 50), added, taken);
+        PartnerResult result = PartnerNight.settle(terms(), opening, new Work(7, moved, chargeable, refunds));
 
         Statement s = result.statement();
         assertThat(s.closingMinor())
@@ -152,7 +183,7 @@ class PartnerNightTest {
                         - s.paidMinor());
         assertThat(s.end().holdback().total()).isEqualTo(heldBefore + s.heldMinor() - s.releasedMinor());
         assertThat(result.lines().stream().mapToLong(FeeLine::feeMinor).sum())
-                .isEqualTo(s.earnedMinor() - s.recoveredMinor());
+                .isEqualTo(s.earnedMinor() - added - s.recoveredMinor() + taken);
         Postings p = result.postings();
         assertThat(p.fees5010().debit()
                         + p.payable2110().debit()
@@ -192,7 +223,11 @@ class PartnerNightTest {
 
     private static PartnerResult night(
             Opening opening, long paid, List<Work.Chargeable> chargeable, List<Work.Refund> refunds) {
-        return PartnerNight.settle(terms(), opening, new Work(7, paid, chargeable, refunds));
+        return PartnerNight.settle(terms(), opening, new Work(7, Movements.paid(paid), chargeable, refunds));
+    }
+
+    private static PartnerResult adjusted(Opening opening, Movements moved) {
+        return PartnerNight.settle(terms(), opening, new Work(7, moved, List.of(), List.of()));
     }
 
     private static NightTerms terms() {

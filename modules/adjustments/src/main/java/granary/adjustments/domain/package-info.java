@@ -1,0 +1,4 @@
+@NullMarked
+package granary.adjustments.domain;
+
+import org.jspecify.annotations.NullMarked;

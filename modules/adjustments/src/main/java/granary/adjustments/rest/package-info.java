@@ -1,0 +1,4 @@
+@NullMarked
+package granary.adjustments.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package granary.adjustments.store;
+
+import org.jspecify.annotations.NullMarked;
