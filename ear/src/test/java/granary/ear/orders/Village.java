@@ -85,6 +85,7 @@ public final class Village implements AutoCloseable {
         clients.put("county", client("county", "counties", "K1"));
         clients.put("other county", client("county", "counties", "K2"));
         clients.put("partner", client("partner", "partners", PARTNER));
+        clients.put("other partner", client("partner", "partners", "P2"));
         publishTariff(TARIFF.formatted(today().withDayOfMonth(1)));
     }
 
@@ -114,7 +115,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** The checker approves what the night of a date has drafted to be paid. */
-    void approvePayouts(LocalDate date) {
+    public void approvePayouts(LocalDate date) {
         JsonNode batches = as("checker")
                 .get("/payout-batches?country=CN&date=" + date)
                 .expect(200)
@@ -172,7 +173,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** @return the order as it was accepted */
-    JsonNode place(String who, String order) {
+    public JsonNode place(String who, String order) {
         return as(who).post("/orders", order).expect(201).json();
     }
 

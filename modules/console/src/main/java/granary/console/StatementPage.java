@@ -1,6 +1,8 @@
 package granary.console;
 
 import granary.access.Problem;
+import granary.adjustments.FindAdjustments;
+import granary.adjustments.domain.Adjustment;
 import granary.network.PartnerRef;
 import granary.nights.ReadNights;
 import granary.nights.domain.Night;
@@ -48,6 +50,9 @@ public class StatementPage {
     @Inject
     ReadPayouts payouts;
 
+    @Inject
+    FindAdjustments findAdjustments;
+
     private @Nullable String country;
     private @Nullable String partner;
     private @Nullable String date;
@@ -59,6 +64,7 @@ public class StatementPage {
     private @Nullable PayoutBatch batch;
     private @Nullable Payout drafted;
     private List<PlacedFeeLine> lines = List.of();
+    private List<Adjustment> adjustments = List.of();
     private @Nullable Long next;
 
     public void open() {
@@ -75,6 +81,7 @@ public class StatementPage {
         next = page.size() > LINES_A_PAGE
                 ? lines.get(LINES_A_PAGE - 1).sourced().line().seq()
                 : null;
+        adjustments = findAdjustments.booked(key.country(), key.date(), found.no());
         whose = found;
         stored = statement;
         seal = nights.seal(key);
@@ -124,6 +131,11 @@ public class StatementPage {
 
     public List<PlacedFeeLine> getLines() {
         return lines;
+    }
+
+    /** What corrects earlier nights, and moved this one's figures. */
+    public List<Adjustment> getAdjustments() {
+        return adjustments;
     }
 
     /** After which line the next page begins; none on the last. */

@@ -96,7 +96,14 @@ final class ReportBooks {
         ages = new AgeBreaks(nights, matches);
         list = new ListStatements(nights, statements, names);
         read = new ReadPartnerStatements(
-                database, nights, statements, lines, entries, new PartnerPayouts(payouts), names, new FindAdjustments(database));
+                database,
+                nights,
+                statements,
+                lines,
+                entries,
+                new PartnerPayouts(payouts),
+                names,
+                new FindAdjustments(database));
         balances = new LookUpBalances(nights, trialBalance, entries, statements, names);
         SumSettlement settled = new SumSettlement(database);
         report = new ReportMorning(
@@ -113,7 +120,15 @@ final class ReportBooks {
 
     private static Database migrated(Dialect dialect) {
         return TestDatabase.migrated(
-                dialect, "network", "ledger", "transactions", "tariffs", "reconciliation", "payouts", "adjustments", "nights");
+                dialect,
+                "network",
+                "ledger",
+                "transactions",
+                "tariffs",
+                "reconciliation",
+                "payouts",
+                "adjustments",
+                "nights");
     }
 
     private ReadNights nights() {

@@ -36,7 +36,6 @@ class CorrectionTest {
 
     private static Correction correction(
             SettledPartner partner, long minor, String line, String dispute, String reason) {
-        return new Correction(
-                partner, Money.of(minor, Money.CNY), Optional.of(line), Optional.of(dispute), reason);
+        return new Correction(partner, Money.of(minor, Money.CNY), Optional.of(line), Optional.of(dispute), reason);
     }
 }

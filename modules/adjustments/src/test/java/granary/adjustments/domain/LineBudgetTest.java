@@ -69,8 +69,8 @@ class LineBudgetTest {
     }
 
     private static Adjustment proposed(long minor) {
-        Correction correction = new Correction(
-                PARTNER, Money.of(minor, Money.CNY), Optional.of("fee_1"), Optional.empty(), "a reason");
+        Correction correction =
+                new Correction(PARTNER, Money.of(minor, Money.CNY), Optional.of("fee_1"), Optional.empty(), "a reason");
         return Adjustment.propose("adj_" + minor, correction, "maker", Instant.EPOCH);
     }
 

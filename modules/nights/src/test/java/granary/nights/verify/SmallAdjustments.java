@@ -30,8 +30,8 @@ final class SmallAdjustments {
     }
 
     private void approve(String id, SettledPartner partner, long minor, String reason, BusinessDate date) {
-        Correction correction = new Correction(
-                partner, Money.of(minor, OneOrder.YUAN), Optional.of("fee_1"), Optional.empty(), reason);
+        Correction correction =
+                new Correction(partner, Money.of(minor, OneOrder.YUAN), Optional.of("fee_1"), Optional.empty(), reason);
         Adjustment proposed = Adjustment.propose(id, correction, "maker", NOON);
         store.insert(proposed);
         store.decide(proposed.decided(new Adjustment.Decision(true, "checker", NOON, "seen"), date));

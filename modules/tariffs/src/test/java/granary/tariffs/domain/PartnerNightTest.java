@@ -95,7 +95,8 @@ class PartnerNightTest {
     @Test
     void aParkedNightNamesTheAdjustmentsThatItDoesNotBook() {
         Work work = new Work(7, new Movements(0, 5, 3), List.of(), List.of());
-        assertThat(PartnerResult.parked(work, Opening.nothing(), "sums do not fit").parkedBecause())
+        assertThat(PartnerResult.parked(work, Opening.nothing(), "sums do not fit")
+                        .parkedBecause())
                 .isEqualTo("sums do not fit; adjustments of +5 and -3 are not booked");
     }
 
