@@ -76,7 +76,7 @@ class SellersOwedIT {
     }
 
     private static long net(SellerMovement moved) {
-        return moved.matched().subtract(moved.refunded()).longValueExact();
+        return moved.net().longValueExact();
     }
 
     private static Map<String, Long> aboveZero(Map<String, Long> owed) {
