@@ -114,7 +114,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** The checker approves what the night of a date has drafted to be paid. */
-    void approvePayouts(LocalDate date) {
+    public void approvePayouts(LocalDate date) {
         JsonNode batches = as("checker")
                 .get("/payout-batches?country=CN&date=" + date)
                 .expect(200)
@@ -249,7 +249,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** Every account once used, at the end of a date: "account±amount". */
-    List<String> balances(LocalDate date) {
+    public List<String> balances(LocalDate date) {
         return Books.balances(
                 as("auditor").get("/balances?date=" + date).expect(200).json().path("items"));
     }

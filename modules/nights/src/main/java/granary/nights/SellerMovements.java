@@ -49,7 +49,7 @@ public class SellerMovements {
     }
 
     /** Of a night, several of one seller among them. */
-    Stream<SellerMovement> of(String country, BusinessDate night) {
+    public Stream<SellerMovement> of(String country, BusinessDate night) {
         return Stream.of(
                         moved(matches.sellersMatchedIn(country, night), SellerMovement::matched),
                         moved(receipts(country, night), SellerMovement::matched),
