@@ -24,8 +24,15 @@ final class RoleSubjects {
     private static final String DISPUTE = """
             {"feeLine":"%s","claim":"one tier too low"}""";
 
+    private static final String PRODUCT = """
+            {"seller":"%s","name":"Walnuts","unit":"500 g","price":{"amount":5000,"currency":"CNY"}}""";
+
+    private static final String SALE = """
+            {"center":"%s","seller":"%s","channel":"COUNTER","payment":{"method":"CASH"},
+             "amount":{"amount":2500,"currency":"CNY"}}""";
+
     private final Map<String, String> byResource = new HashMap<>();
-    private String refund = "";
+    private final Map<String, String> refundByResource = new HashMap<>();
 
     RoleSubjects(Played played, RoleNeighbour neighbour) {
         Api auditor = played.as("auditor");
@@ -65,15 +72,25 @@ final class RoleSubjects {
         byResource.put("users", made(admin.post("/users", "{\"name\":\"of the roles\",\"role\":\"auditor\"}")));
     }
 
-    /** The order, its refund and the client that the callers of this neighbour may ask for. */
+    /** The order, its refund, the product, the sale, its refund and the client that the callers of this neighbour may ask for. */
     void belongTo(RoleCallers callers, RoleNeighbour neighbour) {
         Api integrator = callers.of("integrator").api();
         String order = made(integrator.post("/orders", ORDER.formatted(neighbour.center())));
         byResource.put("orders", order);
-        refund = made(integrator.post("/orders/" + order + "/refunds", REFUND));
+        refundByResource.put("orders", made(integrator.post("/orders/" + order + "/refunds", REFUND)));
         byResource.put("clients", callers.of("integrator").id());
         Api partner = callers.of("partner").api();
         byResource.put("disputes", made(partner.post("/disputes", DISPUTE.formatted(byResource.get("fee-lines")))));
+        sell(callers.of("county").api(), neighbour);
+    }
+
+    private void sell(Api county, RoleNeighbour neighbour) {
+        byResource.put("products", made(county.post("/products", PRODUCT.formatted(neighbour.seller()))));
+        String sale = made(county.post("/sales", SALE.formatted(neighbour.center(), neighbour.seller())));
+        byResource.put("sales", sale);
+        // Delivered before anybody is asked, so that no role's question delivers or cancels it.
+        county.post("/sales/" + sale + "/deliveries", "{}").expect(200);
+        refundByResource.put("sales", made(county.post("/sales/" + sale + "/refunds", REFUND)));
     }
 
     /** A path with everything filled in that it names. */
@@ -86,7 +103,7 @@ final class RoleSubjects {
                 .replace("{country}", "CN")
                 .replace("{date}", DATE)
                 .replace("{provider}", "WECHAT_PAY")
-                .replace("{refund}", refund)
+                .replace("{refund}", refundByResource.getOrDefault(resource, ""))
                 .replace("{no}", "1")
                 .replace("{name}", "statements");
     }

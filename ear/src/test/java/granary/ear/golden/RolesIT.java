@@ -29,7 +29,17 @@ class RolesIT {
     private static final Set<String> SCOPED = Set.of("county", "partner", "integrator");
     /** Whose path names something that belongs to a county, a partner or an integrator. */
     private static final Set<String> OWNED = Set.of(
-            "counties", "centers", "partners", "sellers", "statements", "fee-lines", "orders", "clients", "disputes");
+            "counties",
+            "centers",
+            "partners",
+            "sellers",
+            "statements",
+            "fee-lines",
+            "orders",
+            "products",
+            "sales",
+            "clients",
+            "disputes");
 
     /** No file of the golden nights came late, so that there is no supplement to be read. */
     private static final String NEVER_THERE = "getSupplementExport";

@@ -22,6 +22,7 @@ final class Arrows {
             "transactions",
             "channels",
             "orders",
+            "sales",
             "tariffs",
             "feeds",
             "reconciliation",
@@ -55,6 +56,7 @@ final class Arrows {
         slice(arrows, "transactions", "money", "country", "network", "ledger");
         slice(arrows, "channels", "money", "country");
         slice(arrows, "orders", "transactions", "channels", "network", "ledger");
+        slice(arrows, "sales", "transactions", "channels", "network", "ledger");
         slice(arrows, "tariffs", "transactions", "network", "ledger");
         slice(arrows, "feeds", "money", "country");
         slice(arrows, "reconciliation", "feeds", "transactions", "ledger");

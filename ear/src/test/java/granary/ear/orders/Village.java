@@ -250,7 +250,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** Every account once used, at the end of a date: "account±amount". */
-    List<String> balances(LocalDate date) {
+    public List<String> balances(LocalDate date) {
         return Books.balances(
                 as("auditor").get("/balances?date=" + date).expect(200).json().path("items"));
     }

@@ -33,7 +33,7 @@ public final class WechatBill {
         return this;
     }
 
-    WechatBill refund(String reference, String original, long fen) {
+    public WechatBill refund(String reference, String original, long fen) {
         refunded += fen;
         rows.add(REFUND.formatted(date, original, original, reference, yuan(fen), yuan(fen)));
         return this;

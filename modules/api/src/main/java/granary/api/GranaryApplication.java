@@ -19,6 +19,7 @@ import granary.nights.rest.JobResource;
 import granary.nights.rest.NightListResource;
 import granary.nights.rest.NightResource;
 import granary.nights.rest.ReportResource;
+import granary.nights.rest.SellerPayableResource;
 import granary.nights.rest.StatementResource;
 import granary.nights.rest.SupplementResource;
 import granary.nights.rest.TrialBalanceResource;
@@ -28,6 +29,8 @@ import granary.orders.rest.OutcomeResource;
 import granary.orders.rest.RefundResource;
 import granary.payouts.rest.PayoutBatchResource;
 import granary.reconciliation.rest.BreakResource;
+import granary.sales.rest.ProductResource;
+import granary.sales.rest.SaleResource;
 import granary.tariffs.rest.TariffResource;
 import granary.transactions.rest.TransactionResource;
 import jakarta.ws.rs.ApplicationPath;
@@ -96,6 +99,9 @@ public class GranaryApplication extends Application {
     private static final List<Class<?>> ORDERS =
             List.of(OrderResource.class, RefundResource.class, OutcomeResource.class);
 
+    private static final List<Class<?>> SALES =
+            List.of(ProductResource.class, SaleResource.class, granary.sales.rest.RefundResource.class);
+
     private static final List<Class<?>> SETTLEMENT =
             List.of(TariffResource.class, PayoutBatchResource.class, AdjustmentResource.class, DisputeResource.class);
 
@@ -108,6 +114,7 @@ public class GranaryApplication extends Application {
             SupplementResource.class,
             JobResource.class,
             StatementResource.class,
+            SellerPayableResource.class,
             FeeLineResource.class,
             BalanceResource.class,
             EntryResource.class,
@@ -125,6 +132,7 @@ public class GranaryApplication extends Application {
         classes.addAll(ACCESS);
         classes.addAll(NETWORK);
         classes.addAll(ORDERS);
+        classes.addAll(SALES);
         classes.addAll(FEEDS);
         classes.addAll(SETTLEMENT);
         classes.addAll(NIGHTS);

@@ -20,6 +20,7 @@ import java.util.SortedMap;
  * @param fileDueTimes provider code to the local time, on the day after a business date, at which its file is due
  * @param vat the VAT rate within a charge
  * @param billCharge what a villager is charged for paying a bill, VAT included
+ * @param selling where local products are sold, who carries them, and what that costs their sellers
  */
 public record Country(
         String code,
@@ -31,7 +32,8 @@ public record Country(
         Money minimumPayout,
         SortedMap<String, LocalTime> fileDueTimes,
         Rate vat,
-        Money billCharge) {
+        Money billCharge,
+        SellingTerms selling) {
 
     /** The business date that contains an instant. */
     public BusinessDate businessDate(Instant instant) {

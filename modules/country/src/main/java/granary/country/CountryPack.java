@@ -18,6 +18,8 @@ import java.util.TreeMap;
 /** Reads one country pack; a pack that lacks something does not load. */
 final class CountryPack {
     private static final String PROVIDER = "provider.";
+    private static final String CHANNEL = "saleChannelPpm.";
+    private static final String CARRIER = "saleCarrierMinor.";
     private final Properties data = new Properties();
 
     private CountryPack(String text) {
@@ -41,7 +43,8 @@ final class CountryPack {
                 Money.of(Long.parseLong(pack.value("minimumPayoutMinor")), currency),
                 pack.providers(),
                 new Rate(Integer.parseInt(pack.value("vatPpm"))),
-                Money.of(Long.parseLong(pack.value("billChargeMinor")), currency));
+                Money.of(Long.parseLong(pack.value("billChargeMinor")), currency),
+                pack.selling(currency));
     }
 
     private SortedMap<String, LocalTime> providers() {
@@ -52,6 +55,29 @@ final class CountryPack {
             }
         }
         return due;
+    }
+
+    private SellingTerms selling(Currency currency) {
+        SortedMap<String, Rate> fees = new TreeMap<>();
+        SortedMap<String, SellingTerms.Carriage> carriers = new TreeMap<>();
+        for (String key : data.stringPropertyNames()) {
+            if (key.startsWith(CHANNEL)) {
+                fees.put(key.substring(CHANNEL.length()), new Rate(Integer.parseInt(value(key))));
+            }
+            if (key.startsWith(CARRIER)) {
+                String carrier = key.substring(CARRIER.length());
+                carriers.put(carrier, carriage(value(key), currency));
+            }
+        }
+        SellingTerms terms = new SellingTerms(fees, carriers);
+        terms.requireNoChannelAmong(providers().keySet());
+        return terms;
+    }
+
+    private static SellingTerms.Carriage carriage(String chargeAndCost, Currency currency) {
+        String[] minor = chargeAndCost.split("\\s+", -1);
+        return new SellingTerms.Carriage(
+                Money.of(Long.parseLong(minor[0]), currency), Money.of(Long.parseLong(minor[1]), currency));
     }
 
     private WorkCalendar calendar() {

@@ -11,6 +11,7 @@ final class Slices {
             "ledger",
             "transactions",
             "orders",
+            "sales",
             "tariffs",
             "feeds",
             "reconciliation",

@@ -35,6 +35,16 @@ public record Rate(int ppm) {
                 .longValueExact();
     }
 
+    /** What of an amount is the share on top of its rest, {@code amount × r / (1 + r)}, rounded once: the VAT in a price. */
+    public Money within(Money amount, RoundingMode rounding) {
+        BigDecimal rate = BigDecimal.valueOf(ppm);
+        long minor = BigDecimal.valueOf(amount.minor())
+                .multiply(rate)
+                .divide(rate.add(BigDecimal.valueOf(WHOLE_PPM)), 0, rounding)
+                .longValueExact();
+        return Money.of(minor, amount.currency());
+    }
+
     private static long halfEven(long millionths) {
         long whole = millionths / WHOLE_PPM;
         long twice = millionths % WHOLE_PPM * 2;

@@ -70,4 +70,16 @@ class RateTest {
                 .setScale(0, rounding)
                 .longValueExact();
     }
+
+    @Test
+    void whatIsWithinAnAmountAndItsRestMakeTheWhole() {
+        Rate vat = new Rate(60_000);
+        assertThat(vat.within(Money.of(200, Money.CNY), RoundingMode.HALF_EVEN)).isEqualTo(Money.of(11, Money.CNY));
+        assertThat(vat.within(Money.of(100, Money.CNY), RoundingMode.HALF_EVEN)).isEqualTo(Money.of(6, Money.CNY));
+        assertThat(vat.within(Money.zero(Money.CNY), RoundingMode.HALF_EVEN)).isEqualTo(Money.zero(Money.CNY));
+        assertThat(new Rate(1_000_000).within(Money.of(5, Money.CNY), RoundingMode.HALF_EVEN))
+                .isEqualTo(Money.of(2, Money.CNY));
+        assertThat(vat.within(Money.of(Long.MAX_VALUE, Money.CNY), RoundingMode.HALF_EVEN))
+                .isEqualTo(Money.of(522_077_662_463_477_876L, Money.CNY));
+    }
 }

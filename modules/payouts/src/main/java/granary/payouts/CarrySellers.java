@@ -56,16 +56,10 @@ class CarrySellers {
         everyone.addAll(moved.keySet());
         everyone.addAll(instructed.keySet());
         return everyone.stream()
-                .map(seller -> {
-                    SellerMovement movement =
-                            moved.getOrDefault(seller, SellerMovement.matched(seller, BigInteger.ZERO));
-                    return new SellerPosition(
-                            seller,
-                            openings.getOrDefault(seller, BigInteger.ZERO),
-                            movement.matched(),
-                            movement.refunded(),
-                            instructed.getOrDefault(seller, BigInteger.ZERO));
-                })
+                .map(seller -> new SellerPosition(
+                        openings.getOrDefault(seller, BigInteger.ZERO),
+                        moved.getOrDefault(seller, SellerMovement.nothing(seller)),
+                        instructed.getOrDefault(seller, BigInteger.ZERO)))
                 .filter(position -> !position.isEmpty())
                 .toList();
     }

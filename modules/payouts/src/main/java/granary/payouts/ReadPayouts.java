@@ -9,9 +9,12 @@ import granary.payouts.domain.Payout;
 import granary.payouts.domain.PayoutBatch;
 import granary.payouts.domain.PayoutKind;
 import granary.payouts.domain.PayoutTotal;
+import granary.payouts.domain.SellerAccount;
 import granary.payouts.store.BatchStore;
 import granary.payouts.store.PayoutStore;
+import granary.payouts.store.SellerPositionStore;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -21,11 +24,13 @@ import java.util.function.Consumer;
 public class ReadPayouts {
     private final BatchStore batches;
     private final PayoutStore payouts;
+    private final SellerPositionStore sellers;
 
     @Inject
     public ReadPayouts(Database database) {
         batches = new BatchStore(database);
         payouts = new PayoutStore(database);
+        sellers = new SellerPositionStore(database);
     }
 
     /** What a night proposes, in the order of its export: by payee and kind in code points. */
@@ -64,6 +69,12 @@ public class ReadPayouts {
     /** What a night proposes to one payee; empty where it proposes nothing. */
     public Optional<Payout> find(PayoutBatch batch, PayoutKind kind, String payee) {
         return payouts.find(batch.country(), batch.night(), new Payout.Place(payee, kind.name()));
+    }
+
+    /** What a seller is owed of matched receipts at the end of the last sealed night; none where nothing ever moved. */
+    @Transactional
+    public Optional<SellerAccount> sellerAccount(String country, String seller) {
+        return sellers.account(country, seller);
     }
 
     /** What a night proposes, by kind. */

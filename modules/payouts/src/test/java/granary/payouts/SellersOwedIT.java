@@ -9,6 +9,7 @@ import granary.money.BusinessDate;
 import granary.payouts.domain.Payout;
 import granary.payouts.domain.SellerMovement;
 import granary.payouts.domain.Verdict;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,7 +77,7 @@ class SellersOwedIT {
     }
 
     private static long net(SellerMovement moved) {
-        return moved.matched().subtract(moved.refunded()).longValueExact();
+        return moved.net().longValueExact();
     }
 
     private static Map<String, Long> aboveZero(Map<String, Long> owed) {
@@ -85,11 +86,23 @@ class SellersOwedIT {
         return due;
     }
 
+    /** Receipts and refunds, or what sales charge and refunds give back of that. */
+    private static SellerMovement movement(String seller, long minor, boolean isReceipt) {
+        if (isReceipt) {
+            return minor < 0 ? refunded(seller, -minor) : matched(seller, minor);
+        }
+        return minor < 0
+                ? SellerMovement.charged(seller, BigInteger.valueOf(-minor))
+                : SellerMovement.givenBack(seller, BigInteger.valueOf(minor));
+    }
+
     @Provide
     Arbitrary<List<Night>> nights() {
         Arbitrary<SellerMovement> movement = Combinators.combine(
-                        Arbitraries.of("S1", "S2", "S3"), Arbitraries.longs().between(-50, 50))
-                .as((seller, minor) -> minor < 0 ? refunded(seller, -minor) : matched(seller, minor));
+                        Arbitraries.of("S1", "S2", "S3"),
+                        Arbitraries.longs().between(-50, 50),
+                        Arbitraries.of(true, false))
+                .as(SellersOwedIT::movement);
         return Combinators.combine(movement.list().ofMaxSize(5), Arbitraries.of(Fate.class))
                 .as(Night::new)
                 .list();

@@ -10,14 +10,22 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.math.BigInteger;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Breaks, summaries and matched sales, for reports, exports, payouts and pages. */
 @ApplicationScoped
 public class ReadMatches {
+    /**
+     * @param seq of the expected payment
+     * @param amountMinor above zero
+     */
+    public record MatchedReceipt(long seq, int sellerNo, long amountMinor) {}
+
     @Inject
     MatchReader reader;
 
@@ -46,11 +54,23 @@ public class ReadMatches {
     }
 
     /**
-     * What each seller's matched sales come to in minor units that the night of a date is the first to count: its own,
+     * What each seller's matched sales, but for those that are paid before they are delivered, come to in minor units that the night of a date is the first to count: its own,
      * and those of supplements that were matched while the date was open.
      */
     public Map<Integer, BigInteger> sellersMatchedIn(String country, BusinessDate date) {
         return reader.sellersMatchedIn(country, date);
+    }
+
+    /** Receipts of sales, paid before they are delivered, that the night of a date is the first to count. */
+    public List<MatchedReceipt> receiptsMatchedIn(String country, BusinessDate date) {
+        return reader.receiptsMatchedIn(country, date).stream()
+                .map(stored -> new MatchedReceipt(stored.txSeq(), stored.sellerNo(), stored.amountMinor()))
+                .toList();
+    }
+
+    /** Of some receipts of one date, by their numbers, those that were matched for an earlier night than this one. */
+    public Set<Long> matchedBefore(String country, BusinessDate paidOn, Collection<Long> receipts, BusinessDate night) {
+        return reader.matchedBefore(country, paidOn, receipts, night);
     }
 
     public Optional<NumberedBreak> find(MatchKey key, int breakNo) {

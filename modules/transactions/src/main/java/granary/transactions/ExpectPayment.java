@@ -24,8 +24,9 @@ public class ExpectPayment {
         database.jdbi()
                 .useHandle(h -> h.createUpdate("""
                         INSERT INTO expected_payment (seq, country, business_date, provider, reference, ref_shard,
-                            amount_minor, currency, source, source_id)
-                        VALUES (:seq, :country, :date, :provider, :reference, :shard, :amount, :currency, :source, :sourceId)
+                            amount_minor, currency, source, source_id, seller_no)
+                        VALUES (:seq, :country, :date, :provider, :reference, :shard, :amount, :currency, :source, :sourceId,
+                            :seller)
                         """)
                         .bind("seq", sequence.next())
                         .bind("country", payment.country())
@@ -37,6 +38,7 @@ public class ExpectPayment {
                         .bind("currency", payment.signedAmount().currency().getCurrencyCode())
                         .bind("source", payment.source())
                         .bind("sourceId", payment.sourceId())
+                        .bindByType("seller", payment.sellerNo(), Integer.class)
                         .execute());
     }
 }

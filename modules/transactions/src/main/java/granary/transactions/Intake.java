@@ -73,8 +73,10 @@ final class Intake {
     }
 
     private IntakeOutcome decide(IntakeItem item) {
-        if (item.key().source().equals(SourceKey.ORDERS)) {
-            throw new Refusal("RESERVED_SOURCE", "the source \"orders\" is Granary's own");
+        if (item.key().isOwn()) {
+            throw new Refusal(
+                    "RESERVED_SOURCE",
+                    "the source \"%s\" is Granary's own".formatted(item.key().source()));
         }
         CenterRef center = world.directory()
                 .center(item.where().center())

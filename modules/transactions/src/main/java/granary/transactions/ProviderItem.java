@@ -6,6 +6,7 @@ package granary.transactions;
  *
  * @param centerNo 0 for an expected payment
  * @param signedMinor refunds below zero
- * @param payableTo the number of the seller of a sale paid by wallet, who is paid once it is matched; otherwise 0
+ * @param payableTo the number of the seller of a sale paid by wallet, who is paid once it is matched and, where it is an
+ *     expected payment, delivered; otherwise 0
  */
 public record ProviderItem(long seq, int centerNo, String reference, long signedMinor, int payableTo) {}

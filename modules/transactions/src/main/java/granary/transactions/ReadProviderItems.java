@@ -48,7 +48,7 @@ public class ReadProviderItems {
                             WHERE country = :country AND business_date = :date AND channel = :provider
                                 AND ref_shard >= :from AND ref_shard < :to
                             UNION ALL
-                            SELECT seq, 0 AS center_no, reference AS provider_ref, amount_minor AS signed, 0 AS payable_to
+                            SELECT seq, 0 AS center_no, reference AS provider_ref, amount_minor AS signed, COALESCE(seller_no, 0) AS payable_to
                             FROM expected_payment
                             WHERE country = :country AND business_date = :date AND provider = :provider
                                 AND ref_shard >= :from AND ref_shard < :to

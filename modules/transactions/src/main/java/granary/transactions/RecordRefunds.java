@@ -78,6 +78,6 @@ public class RecordRefunds {
                 work.amount(),
                 work.tradeTime(),
                 original.seq(),
-                Principal.ELSEWHERE);
+                Principal.ofRefund(work.givenBackMinor()));
     }
 }

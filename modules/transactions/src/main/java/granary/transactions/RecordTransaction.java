@@ -3,7 +3,6 @@ package granary.transactions;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.network.CenterRef;
-import granary.transactions.domain.Principal;
 import granary.transactions.domain.ServiceTransaction;
 import granary.transactions.domain.SourceKey;
 import granary.transactions.store.IntakeSequence;
@@ -48,7 +47,7 @@ public class RecordTransaction {
                 work.amount(),
                 work.tradeTime(),
                 null,
-                Principal.ELSEWHERE);
+                work.principal());
         store.insert(List.of(transaction));
         return transaction;
     }

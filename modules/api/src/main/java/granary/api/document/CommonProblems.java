@@ -14,8 +14,18 @@ final class CommonProblems {
     private static final String JSON = "application/json";
 
     /** Whoever reads the resource may do this too: for everyone else it does not exist. */
-    private static final Set<String> OPEN_TO_READERS =
-            Set.of("placeOrder", "refundOrder", "previewRefund", "moveClock");
+    private static final Set<String> OPEN_TO_READERS = Set.of(
+            "placeOrder",
+            "refundOrder",
+            "previewRefund",
+            "createProduct",
+            "changeProduct",
+            "acceptSale",
+            "deliverSale",
+            "cancelSale",
+            "refundSale",
+            "previewSaleRefund",
+            "moveClock");
 
     private final PathItem.HttpMethod method;
     private final Operation operation;

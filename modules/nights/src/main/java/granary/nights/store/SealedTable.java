@@ -31,12 +31,12 @@ public enum SealedTable {
             "seq",
             "source,source_id",
             "country,business_date,settle_county,center_no,kind,channel,provider_ref,ref_shard,amount_minor,currency,"
-                    + "trade_time_micros,reverses_seq,payment,cost_minor,seller_no"),
+                    + "trade_time_micros,reverses_seq,payment,cost_minor,seller_no,charged_minor"),
     EXPECTED_PAYMENT(
             Of.DATE,
             "seq",
             "provider,reference",
-            "country,business_date,ref_shard,amount_minor,currency,source,source_id"),
+            "country,business_date,ref_shard,amount_minor,currency,source,source_id,seller_no"),
     FEED_FILE(
             Of.FILES,
             "file_no",
@@ -102,12 +102,12 @@ public enum SealedTable {
             Of.MATCH,
             "tx_seq",
             "",
-            "country,business_date,supplement_no,provider,ref_shard,seller_no,amount_minor,counts_from"),
+            "country,business_date,supplement_no,provider,ref_shard,seller_no,amount_minor,prepaid,counts_from"),
     SELLER_POSITION(
             Of.NIGHT,
             "seller",
             "",
-            "country,night_date,opening_minor,matched_minor,refunded_minor,instructed_minor,closing_minor"),
+            "country,night_date,opening_minor,matched_minor,charged_minor,given_back_minor,refunded_minor,instructed_minor,closing_minor"),
     PAYOUT(Of.NIGHT, "payee,kind", "", "country,night_date,amount_minor,currency"),
     PAYOUT_BATCH(Of.NIGHT, "id", "", "country,night_date,currency,payout_count,total_minor,content_hash");
 

@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 
 /** Works out again everything that a night's tables should hold, by the engines that had filled them. */
 @Shared
@@ -39,7 +40,8 @@ public class RecomputeNight {
             "amount_minor",
             "currency",
             "source",
-            "source_id");
+            "source_id",
+            "seller_no");
 
     private final RecomputeFees fees;
     private final RecomputeMatch match;
@@ -199,8 +201,9 @@ public class RecomputeNight {
         }
     }
 
-    private static String[] values(ExpectedPayment payment) {
-        return new String[] {
+    private static @Nullable String[] values(ExpectedPayment payment) {
+        Integer seller = payment.sellerNo();
+        return new @Nullable String[] {
             payment.country(),
             payment.date().toString(),
             payment.provider(),
@@ -209,7 +212,8 @@ public class RecomputeNight {
             Long.toString(payment.signedAmount().minor()),
             payment.signedAmount().currency().getCurrencyCode(),
             payment.source(),
-            payment.sourceId()
+            payment.sourceId(),
+            seller == null ? null : seller.toString()
         };
     }
 

@@ -32,6 +32,8 @@ public class RecomputePayouts {
             "seller",
             "opening_minor",
             "matched_minor",
+            "charged_minor",
+            "given_back_minor",
             "refunded_minor",
             "instructed_minor",
             "closing_minor");
@@ -66,8 +68,10 @@ public class RecomputePayouts {
                 date,
                 position.seller(),
                 position.opening().toString(),
-                position.matched().toString(),
-                position.refunded().toString(),
+                position.moved().matched().toString(),
+                position.moved().charged().toString(),
+                position.moved().givenBack().toString(),
+                position.moved().refunded().toString(),
                 position.instructed().toString(),
                 position.closing().toString()
             });

@@ -3,7 +3,6 @@ package granary.orders.domain;
 import granary.country.Country;
 import granary.money.Money;
 import granary.transactions.domain.Kind;
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
@@ -13,8 +12,6 @@ import java.math.RoundingMode;
  * @param vat the VAT within it
  */
 public record Charge(Money gross, Money vat) {
-    private static final BigDecimal WHOLE_PPM = BigDecimal.valueOf(1_000_000);
-
     public Charge {
         if (gross.isNegative() || vat.isNegative() || vat.compareTo(gross) > 0) {
             throw new IllegalArgumentException("VAT of %s within a charge of %s".formatted(vat, gross));
@@ -26,19 +23,7 @@ public record Charge(Money gross, Money vat) {
         if (kind != Kind.BILL_PAYMENT) {
             return new Charge(Money.zero(country.currency()), Money.zero(country.currency()));
         }
-        return new Charge(
-                country.billCharge(),
-                vatWithin(country.billCharge(), country.vat().ppm()));
-    }
-
-    /** {@code round_half_even(charge × r / (1 + r))}: DOMAIN, "Chart of accounts". */
-    static Money vatWithin(Money gross, int ratePpm) {
-        BigDecimal rate = BigDecimal.valueOf(ratePpm);
-        long vat = BigDecimal.valueOf(gross.minor())
-                .multiply(rate)
-                .divide(WHOLE_PPM.add(rate), 0, RoundingMode.HALF_EVEN)
-                .longValueExact();
-        return Money.of(vat, gross.currency());
+        return new Charge(country.billCharge(), country.vat().within(country.billCharge(), RoundingMode.HALF_EVEN));
     }
 
     /** What is ours of it. */

@@ -9,28 +9,29 @@ import java.util.Optional;
  * long} (DOMAIN.md, exact reading 11).
  *
  * @param opening the closing of the night before; negative where refunds exceed what was matched
- * @param matched wallet sales whose provider line was matched in this night
- * @param refunded refunds of this date, of sales that have a payment
+ * @param moved by sales and refunds in this night
  * @param instructed the approved payout that is dated this night
  */
-public record SellerPosition(
-        String seller, BigInteger opening, BigInteger matched, BigInteger refunded, BigInteger instructed) {
+public record SellerPosition(BigInteger opening, SellerMovement moved, BigInteger instructed) {
     private static final BigInteger MOST = BigInteger.valueOf(Long.MAX_VALUE);
 
     public SellerPosition {
-        if (matched.signum() < 0 || refunded.signum() < 0 || instructed.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "seller %s moves %s, %s, %s".formatted(seller, matched, refunded, instructed));
+        if (moved.isBelowNothing() || instructed.signum() < 0) {
+            throw new IllegalArgumentException("%s, and %s was instructed".formatted(moved, instructed));
         }
     }
 
+    public String seller() {
+        return moved.seller();
+    }
+
     public BigInteger closing() {
-        return opening.add(matched).subtract(refunded).subtract(instructed);
+        return opening.add(moved.net()).subtract(instructed);
     }
 
     /** Whether there is anything to record. */
     public boolean isEmpty() {
-        return opening.signum() == 0 && matched.signum() == 0 && refunded.signum() == 0 && instructed.signum() == 0;
+        return opening.signum() == 0 && moved.isNothing() && instructed.signum() == 0;
     }
 
     /** A closing that no payout can hold: the seller is parked and named, and the night goes on. */
@@ -44,6 +45,6 @@ public record SellerPosition(
             return Optional.empty();
         }
         Money amount = Money.of(closing().longValueExact(), minimum.currency());
-        return Optional.of(new Payout(PayoutKind.SELLER, seller, amount));
+        return Optional.of(new Payout(PayoutKind.SELLER, seller(), amount));
     }
 }

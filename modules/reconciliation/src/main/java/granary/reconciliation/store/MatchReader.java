@@ -12,9 +12,12 @@ import jakarta.inject.Inject;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -24,6 +27,7 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class MatchReader {
     private static final int ROWS_AT_ONCE = 2_000;
+    private static final int KEYS_AT_ONCE = 500;
     private static final String BREAK = """
             SELECT break_no, provider, reference, cause, ours_minor, theirs_minor, currency,
                    our_seq, center_no, file_no, line_no
@@ -184,7 +188,7 @@ public class MatchReader {
         database.jdbi()
                 .useHandle(h -> h.createQuery("""
                         SELECT seller_no, SUM(CAST(amount_minor AS DECIMAL(31, 0))) FROM matched_sale
-                         WHERE country = :country AND counts_from = :date GROUP BY seller_no
+                         WHERE country = :country AND counts_from = :date AND prepaid = 0 GROUP BY seller_no
                         """)
                         .bind("country", country)
                         .bind("date", MatchStore.day(date))
@@ -192,6 +196,41 @@ public class MatchReader {
                                 Map.entry(rs.getInt(1), rs.getBigDecimal(2).toBigIntegerExact()))
                         .forEach(total -> totals.put(total.getKey(), total.getValue())));
         return totals;
+    }
+
+    /** Receipts of sales that the night of a date is the first to count. */
+    public List<StoredSale> receiptsMatchedIn(String country, BusinessDate date) {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("""
+                                SELECT tx_seq, seller_no, amount_minor FROM matched_sale
+                                 WHERE country = :country AND counts_from = :date AND prepaid = 1
+                                """)
+                        .bind("country", country)
+                        .bind("date", MatchStore.day(date))
+                        .map((rs, ctx) -> new StoredSale(rs.getLong(1), rs.getInt(2), rs.getLong(3)))
+                        .list());
+    }
+
+    /** Of some receipts of one date, by their numbers, those that a night before another one was the first to count. */
+    public Set<Long> matchedBefore(String country, BusinessDate paidOn, Collection<Long> receipts, BusinessDate night) {
+        Set<Long> matched = new HashSet<>();
+        List<Long> all = List.copyOf(receipts);
+        for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+            List<Long> some = all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE));
+            matched.addAll(database.jdbi()
+                    .withHandle(h -> h.createQuery("""
+                                    SELECT tx_seq FROM matched_sale
+                                     WHERE country = :country AND business_date = :paid AND tx_seq IN (<receipts>)
+                                       AND counts_from < :night
+                                    """)
+                            .bind("country", country)
+                            .bind("paid", MatchStore.day(paidOn))
+                            .bindList("receipts", some)
+                            .bind("night", MatchStore.day(night))
+                            .mapTo(Long.class)
+                            .list()));
+        }
+        return matched;
     }
 
     private static NumberedBreak numbered(ResultSet rs) throws SQLException {

@@ -156,6 +156,7 @@ public class MatchStore {
                 "ref_shard",
                 "seller_no",
                 "amount_minor",
+                "prepaid",
                 "counts_from");
         insert("matched_sale", columns, rows -> {
             for (Sale sale : sales) {
@@ -165,6 +166,7 @@ public class MatchStore {
                         .putShort(sale.shard())
                         .putInt(sale.item().sellerNo())
                         .putLong(sale.item().signedAmountMinor())
+                        .putShort(sale.item().isPrepaid() ? 1 : 0)
                         .putDate(countsFrom.day())
                         .endRow();
             }

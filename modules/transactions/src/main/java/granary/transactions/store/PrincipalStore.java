@@ -28,19 +28,19 @@ public final class PrincipalStore {
     /** A refund, of which no more is read than its entry needs, and what it takes back. */
     public record Refund(ServiceTransaction refund, ServiceTransaction original) {}
 
-    /** Streams a night's items that have a payment, but for refunds. */
+    /** Streams a night's items that have a payment, but for refunds, and for sales, which book their own money. */
     public void each(String country, BusinessDate date, Consumer<ServiceTransaction> each) {
         try (Handle handle = database.handle()) {
             bind(handle.createQuery("""
                             SELECT * FROM service_transaction WHERE country = :country AND business_date = :date
-                                AND payment IS NOT NULL AND kind <> :refund
+                                AND payment IS NOT NULL AND kind <> :refund AND source <> :sales
                             """), country, date)
                     .map((row, context) -> TransactionRow.read(row))
                     .forEach(each);
         }
     }
 
-    /** Streams a night's refunds of what has a payment. */
+    /** Streams a night's refunds of the same. */
     public void eachRefund(String country, BusinessDate date, Consumer<Refund> each) {
         try (Handle handle = database.handle()) {
             bind(handle.createQuery("""
@@ -48,7 +48,7 @@ public final class PrincipalStore {
                                 r.currency AS refund_currency
                             FROM service_transaction r JOIN service_transaction o ON o.seq = r.reverses_seq
                             WHERE r.country = :country AND r.business_date = :date AND r.kind = :refund
-                                AND o.payment IS NOT NULL
+                                AND o.payment IS NOT NULL AND o.source <> :sales
                             """), country, date)
                     .map((row, context) -> refund(row, date))
                     .forEach(each);
@@ -59,7 +59,8 @@ public final class PrincipalStore {
         return query.setFetchSize(ROWS_AT_ONCE)
                 .bind("country", country)
                 .bind("date", date.day())
-                .bind("refund", Kind.REFUND.ordinal());
+                .bind("refund", Kind.REFUND.ordinal())
+                .bind("sales", SourceKey.SALES);
     }
 
     private static Refund refund(ResultSet row, BusinessDate date) throws SQLException {

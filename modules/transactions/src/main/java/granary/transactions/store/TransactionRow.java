@@ -43,7 +43,8 @@ final class TransactionRow {
         return new Principal(
                 payment == null ? null : PAYMENTS[payment.intValue()],
                 longOrNull(row, "cost_minor"),
-                seller == null ? null : seller.intValue());
+                seller == null ? null : seller.intValue(),
+                longOrNull(row, "charged_minor"));
     }
 
     private static @Nullable Long longOrNull(ResultSet row, String column) throws SQLException {

@@ -29,8 +29,8 @@ public final class TransactionStore {
     private static final String INSERT = """
             INSERT INTO service_transaction (seq, country, business_date, settle_county, center_no, kind, channel,
                 provider_ref, ref_shard, amount_minor, currency, trade_time_micros, source, source_id, reverses_seq,
-                payment, cost_minor, seller_no)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                payment, cost_minor, seller_no, charged_minor)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
 
     private final Database database;
@@ -169,6 +169,7 @@ public final class TransactionStore {
                 insert,
                 18,
                 principal.sellerNo() == null ? null : principal.sellerNo().longValue());
+        setLong(insert, 19, principal.chargedMinor());
     }
 
     static long micros(Instant instant) {
@@ -177,7 +178,7 @@ public final class TransactionStore {
 
     private static void setLong(PreparedStatement insert, int column, @Nullable Long value) throws SQLException {
         if (value == null) {
-            insert.setNull(column, column == 15 || column == 17 ? Types.BIGINT : Types.INTEGER);
+            insert.setNull(column, column == 15 || column == 17 || column == 19 ? Types.BIGINT : Types.INTEGER);
         } else {
             insert.setLong(column, value);
         }

@@ -1,0 +1,5 @@
+/** Products and sales over REST. */
+@NullMarked
+package granary.sales.rest;
+
+import org.jspecify.annotations.NullMarked;
