@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import granary.ear.server.Answer;
 import granary.ear.server.Api;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Something of every kind that an endpoint's path can name, belonging to one neighbour where it belongs to anybody. */
@@ -30,6 +31,12 @@ final class RoleSubjects {
     private static final String SALE = """
             {"center":"%s","seller":"%s","channel":"COUNTER","payment":{"method":"CASH"},
              "amount":{"amount":2500,"currency":"CNY"}}""";
+
+    private static final String PARCEL = """
+            {"center":"%s","carrier":"CAINIAO","waybill":"of the roles %s","recipient":{"name":"刘雷","phone":"1380"}}""";
+
+    private static final List<String> MOVES =
+            List.of("{\"to\":\"SORTED\",\"lane\":\"L1\"}", "{\"to\":\"TRAVELLING\"}", "{\"to\":\"READY\"}");
 
     private final Map<String, String> byResource = new HashMap<>();
     private final Map<String, String> refundByResource = new HashMap<>();
@@ -81,7 +88,17 @@ final class RoleSubjects {
         byResource.put("clients", callers.of("integrator").id());
         Api partner = callers.of("partner").api();
         byResource.put("disputes", made(partner.post("/disputes", DISPUTE.formatted(byResource.get("fee-lines")))));
+        byResource.put("parcels", parcel(callers.of("county").api(), neighbour));
         sell(callers.of("county").api(), neighbour);
+    }
+
+    /** At its center, so that it has a code. */
+    private static String parcel(Api county, RoleNeighbour neighbour) {
+        String parcel = made(county.post("/parcels", PARCEL.formatted(neighbour.center(), neighbour.center())));
+        for (String move : MOVES) {
+            county.post("/parcels/" + parcel + "/moves", move).expect(200);
+        }
+        return parcel;
     }
 
     private void sell(Api county, RoleNeighbour neighbour) {

@@ -39,7 +39,8 @@ class RolesIT {
             "products",
             "sales",
             "clients",
-            "disputes");
+            "disputes",
+            "parcels");
 
     /** No file of the golden nights came late, so that there is no supplement to be read. */
     private static final String NEVER_THERE = "getSupplementExport";

@@ -23,6 +23,7 @@ final class Arrows {
             "channels",
             "orders",
             "sales",
+            "parcels",
             "tariffs",
             "feeds",
             "reconciliation",
@@ -57,6 +58,7 @@ final class Arrows {
         slice(arrows, "channels", "money", "country");
         slice(arrows, "orders", "transactions", "channels", "network", "ledger");
         slice(arrows, "sales", "transactions", "channels", "network", "ledger");
+        slice(arrows, "parcels", "transactions", "network", "country");
         slice(arrows, "tariffs", "transactions", "network", "ledger");
         slice(arrows, "feeds", "money", "country");
         slice(arrows, "reconciliation", "feeds", "transactions", "ledger");

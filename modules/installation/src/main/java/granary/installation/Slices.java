@@ -12,6 +12,7 @@ final class Slices {
             "transactions",
             "orders",
             "sales",
+            "parcels",
             "tariffs",
             "feeds",
             "reconciliation",

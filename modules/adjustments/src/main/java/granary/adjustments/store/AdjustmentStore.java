@@ -74,7 +74,7 @@ public final class AdjustmentStore {
                         .bind("by", decision.who())
                         .bind("at", Micros.of(decision.at()))
                         .bind("because", decision.reason())
-                        .bind("date", date == null ? null : date.day())
+                        .bind("date", date == null ? null : Date.valueOf(date.day()))
                         .execute());
     }
 

@@ -11,6 +11,7 @@ final class Examples {
             "network",
             "orders",
             "sales",
+            "parcels",
             "transactions",
             "feeds",
             "settlement",

@@ -10,7 +10,10 @@ public record SourceKey(String source, String id) {
     /** The same of Granary's own sales. */
     public static final String SALES = "sales";
 
-    private static final Set<String> OWN = Set.of(ORDERS, SALES);
+    /** The same of Granary's own parcels. */
+    public static final String PARCELS = "parcels";
+
+    private static final Set<String> OWN = Set.of(ORDERS, SALES, PARCELS);
 
     /** Whether the source is Granary itself, so that no batch may bear its name. */
     public boolean isOwn() {

@@ -1,0 +1,4 @@
+@NullMarked
+package granary.parcels.domain;
+
+import org.jspecify.annotations.NullMarked;

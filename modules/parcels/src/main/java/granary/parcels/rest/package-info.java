@@ -1,0 +1,4 @@
+@NullMarked
+package granary.parcels.rest;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package granary.parcels.store;
+
+import org.jspecify.annotations.NullMarked;
