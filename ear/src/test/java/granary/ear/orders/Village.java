@@ -109,7 +109,7 @@ public final class Village implements AutoCloseable {
                 made.path("client_secret").asText());
     }
 
-    void publishTariff(String tariff) {
+    public void publishTariff(String tariff) {
         Answer draft = as("maker").post("/tariffs", tariff).expect(201);
         checked("/tariffs/" + draft.json().path("id").asText() + "/publication", "{}", draft);
     }
