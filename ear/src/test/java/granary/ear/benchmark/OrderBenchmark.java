@@ -97,6 +97,9 @@ class OrderBenchmark {
     }
 
     private static JsonNode figures(Village village) {
-        return village.as("auditor").get("/troubled-orders/figures").expect(200).json();
+        return village.as("auditor")
+                .get("/troubled-orders/figures?country=CN&date=" + village.today())
+                .expect(200)
+                .json();
     }
 }
