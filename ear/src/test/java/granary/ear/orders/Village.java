@@ -58,6 +58,13 @@ public final class Village implements AutoCloseable {
         return found(name, postgres.environment(), Optional.of(postgres));
     }
 
+    /** The same, where an operator sets more. */
+    static Village foundOn(Postgres postgres, String name, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(postgres.environment());
+        all.putAll(environment);
+        return found(name, all, Optional.of(postgres));
+    }
+
     private static Village found(String name, Map<String, String> environment, Optional<Postgres> postgres) {
         Map<String, String> all = new HashMap<>(Map.of("GRANARY_DEMO", "false", "GRANARY_TIMERS", "false"));
         all.putAll(environment);

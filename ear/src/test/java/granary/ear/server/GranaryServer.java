@@ -27,7 +27,7 @@ public final class GranaryServer implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
 
     private final Path folder;
-    private final Map<String, String> environment;
+    private Map<String, String> environment;
     private final int httpPort = freePort();
     private final int httpsPort = freePort();
     private final ServerLog log;
@@ -96,6 +96,17 @@ public final class GranaryServer implements AutoCloseable {
     public void startAgain() {
         process = launch();
         awaitReady();
+    }
+
+    /** The same, where an operator has set something else meanwhile. */
+    public void startAgain(Map<String, String> changed) {
+        environment = Map.copyOf(changed);
+        startAgain();
+    }
+
+    /** What it was started with. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /** What ends it at once and without warning, as a crash does; its processes are looked up now, to lose no time then. */

@@ -21,9 +21,11 @@ import granary.nights.rest.StatementResource;
 import granary.nights.rest.SupplementResource;
 import granary.nights.rest.TrialBalanceResource;
 import granary.nights.rest.VerificationResource;
+import granary.orders.rest.DeadLetterResource;
 import granary.orders.rest.OrderResource;
 import granary.orders.rest.OutcomeResource;
 import granary.orders.rest.RefundResource;
+import granary.orders.rest.TroubledOrderResource;
 import granary.payouts.rest.PayoutBatchResource;
 import granary.reconciliation.rest.BreakResource;
 import granary.tariffs.rest.TariffResource;
@@ -91,8 +93,12 @@ public class GranaryApplication extends Application {
     private static final List<Class<?>> NETWORK =
             List.of(CountyResource.class, CenterResource.class, PartnerResource.class, SellerResource.class);
 
-    private static final List<Class<?>> ORDERS =
-            List.of(OrderResource.class, RefundResource.class, OutcomeResource.class);
+    private static final List<Class<?>> ORDERS = List.of(
+            OrderResource.class,
+            RefundResource.class,
+            OutcomeResource.class,
+            TroubledOrderResource.class,
+            DeadLetterResource.class);
 
     private static final List<Class<?>> SETTLEMENT = List.of(TariffResource.class, PayoutBatchResource.class);
 
