@@ -1,9 +1,11 @@
 package granary.ear.orders;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
 import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathMatching;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -47,6 +49,15 @@ final class TakingParty implements AutoCloseable {
         return http.findAll(postRequestedFor(urlEqualTo("/handoffs"))).stream()
                 .map(request -> handoff(request.getBodyAsString()))
                 .collect(Collectors.toSet());
+    }
+
+    int timesGiven() {
+        return http.findAll(postRequestedFor(urlEqualTo("/handoffs"))).size();
+    }
+
+    int timesAsked() {
+        return http.findAll(getRequestedFor(urlPathMatching("/handoffs/.*/outcome")))
+                .size();
     }
 
     private static String handoff(String body) {

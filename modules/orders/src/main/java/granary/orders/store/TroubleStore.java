@@ -50,11 +50,11 @@ public class TroubleStore {
         return database
                 .jdbi()
                 .withHandle(h -> h.createQuery("""
-                        SELECT o.state, o.dead, COUNT(*) AS orders, SUM(o.unknown), SUM(o.contradicted)
+                        SELECT o.state, o.dead, COUNT(*) AS orders, SUM(o.asked), SUM(o.opposed)
                         FROM (SELECT o.state,
                                 CASE WHEN %s THEN 1 ELSE 0 END AS dead,
-                                CASE WHEN %s THEN 1 ELSE 0 END AS unknown,
-                                CASE WHEN %s THEN 1 ELSE 0 END AS contradicted
+                                CASE WHEN %s THEN 1 ELSE 0 END AS asked,
+                                CASE WHEN %s THEN 1 ELSE 0 END AS opposed
                             FROM villager_order o WHERE o.country = :country AND o.accepted_on = :date) o
                         GROUP BY o.state, o.dead
                         """.formatted(DEAD, UNKNOWN, CONTRADICTED))
