@@ -80,8 +80,9 @@ final class Counters implements AutoCloseable {
         } catch (AssertionError notLoggedIn) {
             // Whoever cannot log in for a while comes back too; any other answer to a login is wrong.
             toSendAgain.add(sale);
-            if (!notLoggedIn.getMessage().contains(": 503 ")) {
-                wrong.add(notLoggedIn.getMessage());
+            String told = String.valueOf(notLoggedIn.getMessage());
+            if (!told.contains(": 503 ")) {
+                wrong.add(told);
             }
         }
     }
