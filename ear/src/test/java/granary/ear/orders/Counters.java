@@ -22,6 +22,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Counters implements AutoCloseable {
     private static final int SERVICE_UNAVAILABLE = 503;
     private static final int CREATED = 201;
+    /** A counter that was refused turns to the next villager in no hurry. */
+    private static final long REFUSED_MILLIS = 500;
 
     /** One order as it is sent, however often. */
     private record Sale(String key, String body) {}
@@ -55,8 +57,9 @@ final class Counters implements AutoCloseable {
     /** One order, and the next once it was answered. */
     private void sell() {
         while (!closing) {
+            int refused = toSendAgain.size();
             sellOne();
-            pause();
+            pause(toSendAgain.size() > refused ? REFUSED_MILLIS : pauseMillis);
         }
     }
 
@@ -157,9 +160,9 @@ final class Counters implements AutoCloseable {
         return List.copyOf(wrong);
     }
 
-    private void pause() {
+    private static void pause(long millis) {
         try {
-            Thread.sleep(pauseMillis);
+            Thread.sleep(millis);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
