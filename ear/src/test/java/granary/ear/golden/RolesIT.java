@@ -42,8 +42,12 @@ class RolesIT {
             "disputes",
             "parcels");
 
-    /** No file of the golden nights came late, so that there is no supplement to be read. */
-    private static final String NEVER_THERE = "getSupplementExport";
+    /**
+     * No file of the golden nights came late, so that there is no supplement to be read; and no message of theirs could
+     * not be taken up: {@code granary.ear.orders.DeadLetters} asks for those.
+     */
+    private static final Set<String> NEVER_THERE =
+            Set.of("getSupplementExport", "getDeadLetter", "replayDeadLetter", "discardDeadLetter");
 
     private final Played played;
     private final RoleTable table = RoleTable.read();
@@ -83,7 +87,7 @@ class RolesIT {
     Stream<DynamicTest> everyRoleDoesWhatItsCellSays() {
         return operations.stream()
                 .filter(operation -> !table.isOpen(operation.id()))
-                .filter(operation -> !operation.id().equals(NEVER_THERE))
+                .filter(operation -> !NEVER_THERE.contains(operation.id()))
                 .flatMap(operation -> table.roles().stream()
                         .map(role -> DynamicTest.dynamicTest(
                                 operation.id() + " as " + role, () -> answersAsTabled(operation, role))));

@@ -58,10 +58,29 @@ public final class Village implements AutoCloseable {
         return found(name, postgres.environment(), Optional.of(postgres));
     }
 
+    /** The same, where an operator sets more. */
+    static Village foundOn(Postgres postgres, String name, Map<String, String> environment) {
+        Map<String, String> all = new HashMap<>(postgres.environment());
+        all.putAll(environment);
+        return found(name, all, Optional.of(postgres));
+    }
+
+    /** The same on Derby, with a server whose configuration can be changed while it runs. */
+    static Village foundConfigurable(String name) {
+        return found(new Village(GranaryServer.startConfigurable(name, plain(Map.of())), Optional.empty()));
+    }
+
     private static Village found(String name, Map<String, String> environment, Optional<Postgres> postgres) {
+        return found(new Village(GranaryServer.start(name, plain(environment)), postgres));
+    }
+
+    private static Map<String, String> plain(Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(Map.of("GRANARY_DEMO", "false", "GRANARY_TIMERS", "false"));
         all.putAll(environment);
-        Village village = new Village(GranaryServer.start(name, all), postgres);
+        return all;
+    }
+
+    private static Village found(Village village) {
         try {
             village.moveClockTo(village.today().plusDays(1));
             village.register();

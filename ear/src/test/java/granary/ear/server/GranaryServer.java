@@ -12,9 +12,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -27,7 +29,7 @@ public final class GranaryServer implements AutoCloseable {
     private static final int STOP_SECONDS = 60;
 
     private final Path folder;
-    private final Map<String, String> environment;
+    private Map<String, String> environment;
     private final int httpPort = freePort();
     private final int httpsPort = freePort();
     private final ServerLog log;
@@ -50,6 +52,35 @@ public final class GranaryServer implements AutoCloseable {
         GranaryServer server = new GranaryServer(folder(name), environment);
         server.awaitReady();
         return server;
+    }
+
+    /** Starts a server with a configuration of its own, which {@link #reconfigure} changes while it runs. */
+    public static GranaryServer startConfigurable(String name, Map<String, String> environment) {
+        Path servers = folder(name).resolve("usr/servers");
+        Path shipped = LIBERTY.resolve("usr/servers/defaultServer");
+        try (Stream<Path> files = Files.walk(shipped)) {
+            for (Path file : files.filter(each -> !each.startsWith(shipped.resolve("workarea")))
+                    .toList()) {
+                Path copy = servers.resolve("defaultServer").resolve(shipped.relativize(file));
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Map<String, String> all = new HashMap<>(environment);
+        all.put("WLP_USER_DIR", servers.getParent().toString());
+        return start(name, all);
+    }
+
+    /** Changes one file of its own configuration, which it reads within a second or two. */
+    public void reconfigure(String file, UnaryOperator<String> change) {
+        Path path = folder.resolve("usr/servers/defaultServer").resolve(file);
+        try {
+            Files.writeString(path, change.apply(Files.readString(path)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Starts a second server of an installation: with a data folder of its own, but the keys of the first. */
@@ -96,6 +127,17 @@ public final class GranaryServer implements AutoCloseable {
     public void startAgain() {
         process = launch();
         awaitReady();
+    }
+
+    /** The same, where an operator has set something else meanwhile. */
+    public void startAgain(Map<String, String> changed) {
+        environment = Map.copyOf(changed);
+        startAgain();
+    }
+
+    /** What it was started with. */
+    public Map<String, String> environment() {
+        return environment;
     }
 
     /** What ends it at once and without warning, as a crash does; its processes are looked up now, to lose no time then. */

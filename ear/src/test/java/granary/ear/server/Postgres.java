@@ -1,31 +1,50 @@
 package granary.ear.server;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** A real PostgreSQL, unpacked from the local repository and started for the tests alone. */
 public final class Postgres implements AutoCloseable {
-    private final EmbeddedPostgres server;
+    private final Path folder;
+    private EmbeddedPostgres server;
 
-    private Postgres(EmbeddedPostgres server) {
-        this.server = server;
+    private Postgres(Path folder) throws IOException {
+        this.folder = folder;
+        this.server = builder().start();
     }
 
     public static Postgres start() {
         try {
-            // Orders and their messages commit in two phases, which PostgreSQL refuses by default. Its memory is made
-            // for
-            // the smallest machine by default; the README says what a server is given.
-            return new Postgres(EmbeddedPostgres.builder()
-                    .setServerConfig("max_prepared_transactions", "100")
-                    .setServerConfig("shared_buffers", "1GB")
-                    .setServerConfig("max_wal_size", "4GB")
-                    .start());
+            return new Postgres(Files.createTempDirectory("postgres"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // Orders and their messages commit in two phases, which PostgreSQL refuses by default. Its memory is made for the
+    // smallest machine by default; the README says what a server is given. What is committed must be on the disk, which
+    // the
+    // embedded server does not care for by default.
+    private EmbeddedPostgres.Builder builder() {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(folder.resolve("data"))
+                .setCleanDataDirectory(false)
+                .setServerConfig("max_prepared_transactions", "100")
+                .setServerConfig("synchronous_commit", "on")
+                .setServerConfig("shared_buffers", "1GB")
+                .setServerConfig("max_wal_size", "4GB");
     }
 
     /** The environment variables that lead a server to this database. */
@@ -39,10 +58,61 @@ public final class Postgres implements AutoCloseable {
                 "DB_PASSWORD", "postgres");
     }
 
+    /** One number, as an operator would ask for it with psql. */
+    public long number(String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getLong(1);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** A statement that answers nothing. */
+    public void execute(String sql) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
+    /** Ends all of its processes at once, as the death of its machine would. */
+    public void kill() {
+        try {
+            List<String> lines = Files.readAllLines(folder.resolve("data/postmaster.pid"));
+            ProcessHandle postmaster =
+                    ProcessHandle.of(Long.parseLong(lines.get(0).strip())).orElseThrow();
+            List<ProcessHandle> all = Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                    .toList();
+            all.forEach(ProcessHandle::destroyForcibly);
+            all.forEach(process -> process.onExit().join());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Starts it again on what it left, at the port that it had. */
+    public void startAgain() {
+        try {
+            int port = server.getPort();
+            server.close();
+            server = builder().setPort(port).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @Override
     public void close() {
         try {
             server.close();
+            try (Stream<Path> left = Files.walk(folder)) {
+                left.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -24,11 +24,13 @@ import granary.nights.rest.StatementResource;
 import granary.nights.rest.SupplementResource;
 import granary.nights.rest.TrialBalanceResource;
 import granary.nights.rest.VerificationResource;
+import granary.orders.rest.DeadLetterResource;
 import granary.orders.rest.OrderResource;
 import granary.orders.rest.OutcomeResource;
 import granary.orders.rest.RefundResource;
 import granary.parcels.rest.ParcelMoveResource;
 import granary.parcels.rest.ParcelResource;
+import granary.orders.rest.TroubledOrderResource;
 import granary.payouts.rest.PayoutBatchResource;
 import granary.reconciliation.rest.BreakResource;
 import granary.sales.rest.ProductResource;
@@ -98,8 +100,12 @@ public class GranaryApplication extends Application {
     private static final List<Class<?>> NETWORK =
             List.of(CountyResource.class, CenterResource.class, PartnerResource.class, SellerResource.class);
 
-    private static final List<Class<?>> ORDERS =
-            List.of(OrderResource.class, RefundResource.class, OutcomeResource.class);
+    private static final List<Class<?>> ORDERS = List.of(
+            OrderResource.class,
+            RefundResource.class,
+            OutcomeResource.class,
+            TroubledOrderResource.class,
+            DeadLetterResource.class);
 
     private static final List<Class<?>> SALES =
             List.of(ProductResource.class, SaleResource.class, granary.sales.rest.RefundResource.class);
@@ -137,6 +143,7 @@ public class GranaryApplication extends Application {
         classes.addAll(NETWORK);
         classes.addAll(ORDERS);
         classes.addAll(SALES);
+        classes.addAll(PARCELS);
         classes.addAll(FEEDS);
         classes.addAll(SETTLEMENT);
         classes.addAll(NIGHTS);

@@ -3,6 +3,7 @@ package granary.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import granary.access.Problem;
 import granary.access.wire.JsonProblem;
+import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.NotFoundException;
@@ -26,6 +27,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Context
     HttpServletRequest request;
 
+    @Inject
+    Outage outage;
+
     @Override
     public Response toResponse(Throwable thrown) {
         String traceId = TraceFilter.traceId(request);
@@ -35,8 +39,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         Problem problem;
         if (known == null) {
-            LOG.log(Level.SEVERE, "request " + traceId + " failed", thrown);
-            problem = Problem.of(500, "INTERNAL", "something went wrong on our side; name the trace id when asking");
+            problem = outage.problem(thrown).orElseGet(() -> unexpected(thrown, traceId));
         } else {
             problem = problem(known);
         }
@@ -49,6 +52,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             }
         }
         return answer.build();
+    }
+
+    private static Problem unexpected(Throwable thrown, String traceId) {
+        LOG.log(Level.SEVERE, "request " + traceId + " failed", thrown);
+        return Problem.of(500, "INTERNAL", "something went wrong on our side; name the trace id when asking");
     }
 
     private static @Nullable Throwable known(Throwable thrown) {

@@ -21,6 +21,7 @@ import org.eclipse.microprofile.rest.client.RestClientBuilder;
  */
 @ApplicationScoped
 public class Connector {
+    static final int NOT_FOUND = 404;
     private static final int UNPROCESSABLE = 422;
     private static final int CONNECT_SECONDS = 2;
     private static final int READ_SECONDS = 4;
@@ -44,6 +45,31 @@ public class Connector {
             try (Response answer = refusal.getResponse()) {
                 if (answer.getStatus() == UNPROCESSABLE) {
                     return new Delivery.Refused(reason(answer.readEntity(String.class)));
+                }
+            }
+            throw refusal;
+        }
+    }
+
+    /** A party's words about a handoff that it was given: 200 with an outcome, 204 while it is at work, or 404. */
+    record Said(int status, String body) {}
+
+    /**
+     * Asks the party at an address what became of a handoff.
+     *
+     * @throws ProcessingException where it cannot be reached
+     * @throws WebApplicationException where it answers neither 2xx nor 404
+     */
+    @Timeout(value = 5, unit = ChronoUnit.SECONDS)
+    @Retry(maxRetries = 2, delay = 200, jitter = 100, maxDuration = 12, durationUnit = ChronoUnit.SECONDS)
+    @CircuitBreaker(requestVolumeThreshold = 20, failureRatio = 0.5, delay = 5, delayUnit = ChronoUnit.SECONDS)
+    public Said ask(URI address, String handoff) {
+        try (Response said = client(address).ask(handoff)) {
+            return new Said(said.getStatus(), said.hasEntity() ? said.readEntity(String.class) : "");
+        } catch (WebApplicationException refusal) {
+            try (Response answer = refusal.getResponse()) {
+                if (answer.getStatus() == NOT_FOUND) {
+                    return new Said(NOT_FOUND, "");
                 }
             }
             throw refusal;

@@ -1,24 +1,20 @@
 package granary.channels;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
-import jakarta.jms.Queue;
+import granary.database.Shared;
+import jakarta.inject.Inject;
 
 /** Puts a handoff on its queue, within the caller's transaction: rolled back, it was never sent. */
-@ApplicationScoped
+@Shared
 public class SendHandoff {
-    @Resource(lookup = "jms/granary")
-    private ConnectionFactory connections;
+    private final PutMessage queues;
 
-    @Resource(lookup = "jms/Handoffs")
-    private Queue handoffs;
+    @Inject
+    SendHandoff(PutMessage queues) {
+        this.queues = queues;
+    }
 
     /** @throws jakarta.jms.JMSRuntimeException where the queue is full or down; the caller's transaction then ends */
     public void send(Handoff handoff) {
-        try (JMSContext context = connections.createContext()) {
-            context.createProducer().send(handoffs, handoff.text());
-        }
+        queues.put(MessageQueue.HANDOFFS, handoff.text());
     }
 }

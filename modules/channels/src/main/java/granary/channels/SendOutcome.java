@@ -1,24 +1,20 @@
 package granary.channels;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.jms.ConnectionFactory;
-import jakarta.jms.JMSContext;
-import jakarta.jms.Queue;
+import granary.database.Shared;
+import jakarta.inject.Inject;
 
 /** Puts a party's outcome on its queue, within the caller's transaction. */
-@ApplicationScoped
+@Shared
 public class SendOutcome {
-    @Resource(lookup = "jms/granary")
-    private ConnectionFactory connections;
+    private final PutMessage queues;
 
-    @Resource(lookup = "jms/Outcomes")
-    private Queue outcomes;
+    @Inject
+    SendOutcome(PutMessage queues) {
+        this.queues = queues;
+    }
 
-    /** @throws jakarta.jms.JMSRuntimeException where the queue is full or down */
+    /** @throws jakarta.jms.JMSRuntimeException where the queue is full or down; the caller's transaction then ends */
     public void send(Outcome outcome) {
-        try (JMSContext context = connections.createContext()) {
-            context.createProducer().send(outcomes, OutcomeMessage.of(outcome).text());
-        }
+        queues.put(MessageQueue.OUTCOMES, OutcomeMessage.of(outcome).text());
     }
 }

@@ -4,7 +4,6 @@ import granary.channels.Handoff;
 import granary.orders.HandOffOrder;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
@@ -12,14 +11,13 @@ import jakarta.jms.MessageListener;
 @MessageDriven(name = "HandoffListener")
 public class HandoffListener implements MessageListener {
     @Inject
+    private TakeMessage takeMessage;
+
+    @Inject
     private HandOffOrder handOffOrder;
 
     @Override
     public void onMessage(Message message) {
-        try {
-            handOffOrder.handOff(Handoff.read(message.getBody(String.class)));
-        } catch (JMSException e) {
-            throw new IllegalStateException("a handoff cannot be read", e);
-        }
+        takeMessage.take(message, text -> handOffOrder.handOff(Handoff.read(text)));
     }
 }

@@ -4,7 +4,6 @@ import granary.channels.OutcomeMessage;
 import granary.orders.TakeOutcome;
 import jakarta.ejb.MessageDriven;
 import jakarta.inject.Inject;
-import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.MessageListener;
 
@@ -12,14 +11,15 @@ import jakarta.jms.MessageListener;
 @MessageDriven(name = "OutcomeListener")
 public class OutcomeListener implements MessageListener {
     @Inject
+    private TakeMessage takeMessage;
+
+    @Inject
     private TakeOutcome takeOutcome;
 
     @Override
     public void onMessage(Message message) {
-        try {
-            takeOutcome.take(OutcomeMessage.read(message.getBody(String.class)).toOutcome());
-        } catch (JMSException e) {
-            throw new IllegalStateException("an outcome cannot be read", e);
-        }
+        takeMessage.take(
+                message,
+                text -> takeOutcome.take(OutcomeMessage.read(text).toOutcome()).isPresent());
     }
 }

@@ -10,8 +10,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Sends again what no channel has answered: orders whose channel was down, whose message was lost or parked, or whose
- * answer never came. The handoff id stays the same, so a channel that has the order already only answers again.
+ * Puts back on the queue what no channel has answered: orders whose channel was down or whose message was lost are given
+ * again under the same handoff id; of those that a channel has taken, it is asked what became of them.
  */
 @Shared
 public class RemindChannels {

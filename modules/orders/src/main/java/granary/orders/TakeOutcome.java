@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /**
  * Takes a channel's outcome. The first one fulfils or fails the order; the same again has no effect; one that
- * contradicts it is written into the order's history and refused.
+ * contradicts it, or cannot be true, is written into the order's history and refused.
  */
 @Shared
 public class TakeOutcome {
@@ -45,6 +45,9 @@ public class TakeOutcome {
         Verdict verdict = order.judge(outcome);
         if (verdict == Verdict.CONTRADICTED) {
             order.refuse(outcome, clock.instant());
+        }
+        if (verdict == Verdict.NOT_ACCEPTABLE) {
+            order.unanswered("what it says cannot be true of this order", clock.instant());
         }
         if (verdict != Verdict.NEW) {
             return verdict;

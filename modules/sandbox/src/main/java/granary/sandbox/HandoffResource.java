@@ -87,6 +87,19 @@ public class HandoffResource {
         return Json.write(View.of(store.find(id).orElseThrow(Problem::notFound)));
     }
 
+    /** What became of it, for whoever was not told: nothing while it is at work. */
+    @GET
+    @Path("{id}/outcome")
+    public Response outcome(@PathParam("id") String id) {
+        if (mainSwitch.isPaused()) {
+            throw Problem.of(503, "PAUSED", "the outside world is stopped").retryable();
+        }
+        Work work = store.find(id).orElseThrow(Problem::notFound);
+        return work.isTold()
+                ? Response.ok(work.answer()).build()
+                : Response.noContent().build();
+    }
+
     /** Answers again at once, {@code times} times: what a party does whose own records say that nobody heard it. */
     @POST
     @Path("{id}/answers")

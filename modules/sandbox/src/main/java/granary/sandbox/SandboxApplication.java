@@ -9,6 +9,11 @@ import java.util.Set;
 public class SandboxApplication extends Application {
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(HandoffResource.class, SwitchResource.class, LocalCallersOnly.class, SandboxProblems.class);
+        return Set.of(
+                HandoffResource.class,
+                QueueResource.class,
+                SwitchResource.class,
+                LocalCallersOnly.class,
+                SandboxProblems.class);
     }
 }

@@ -18,7 +18,9 @@ enum Temper {
     ANSWERS_LATE("-late", "99902"),
     ANSWERS_TWICE("-twice", "99903"),
     /** Only when asked to, by {@code POST /sandbox/handoffs/{id}/answers}. */
-    NEVER_ANSWERS("-never", "99904");
+    NEVER_ANSWERS("-never", "99904"),
+    /** Does the work and never says so by itself; whoever asks is told. */
+    ANSWERS_WHEN_ASKED("-asked", "99905");
 
     private static final int WHOLE_PPM = 1_000_000;
 
@@ -57,6 +59,11 @@ enum Temper {
             case ANSWERS_TWICE -> 2;
             default -> 1;
         };
+    }
+
+    /** Whether it answers by itself. */
+    boolean speaks() {
+        return this != NEVER_ANSWERS && this != ANSWERS_WHEN_ASKED;
     }
 
     private static void collect(JsonNode node, List<String> texts) {

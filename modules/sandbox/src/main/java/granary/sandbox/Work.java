@@ -53,9 +53,14 @@ public record Work(
                 fails ? null : Ids.next("prv"),
                 costs ? TOP_UP_COST.of(amount, RoundingMode.HALF_EVEN) : null,
                 fails ? "declined by the sandbox" : null,
-                temper == Temper.NEVER_ANSWERS ? null : now.plus(temper.delay()).plusMillis(answerMillis),
+                temper.speaks() ? now.plus(temper.delay()).plusMillis(answerMillis) : null,
                 temper.answers(),
                 0);
+    }
+
+    /** Whether it has made up its mind, and tells whoever asks. */
+    boolean isTold() {
+        return answersSent > 0 || (answerAt == null && answersLeft > 0);
     }
 
     /** The callback's body. */

@@ -27,6 +27,9 @@ final class CommonProblems {
             "previewSaleRefund",
             "moveClock");
 
+    /** What puts a message on a queue. */
+    private static final Set<String> QUEUED = Set.of("placeOrder", "takeOutcome", "replayDeadLetter");
+
     private final PathItem.HttpMethod method;
     private final Operation operation;
     private final List<String> codes = new ArrayList<>();
@@ -41,6 +44,7 @@ final class CommonProblems {
         problems.ofTheCaller();
         problems.ofParameters();
         problems.ofTheBody();
+        problems.ofOutages();
         return problems.codes;
     }
 
@@ -93,6 +97,13 @@ final class CommonProblems {
             codes.addAll(List.of("MALFORMED_JSON", "TOO_MANY_ITEMS", "BODY_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"));
         } else if (types.contains(JSON)) {
             codes.addAll(List.of("MALFORMED_JSON", "INVALID", "UNSUPPORTED_MEDIA_TYPE"));
+        }
+    }
+
+    private void ofOutages() {
+        codes.add("DATABASE_UNAVAILABLE");
+        if (QUEUED.contains(operation.getOperationId())) {
+            codes.add("QUEUE_UNAVAILABLE");
         }
     }
 

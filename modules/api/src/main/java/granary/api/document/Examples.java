@@ -10,6 +10,7 @@ final class Examples {
             "access",
             "network",
             "orders",
+            "troubles",
             "sales",
             "parcels",
             "transactions",

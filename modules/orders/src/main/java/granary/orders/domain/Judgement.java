@@ -22,6 +22,16 @@ final class Judgement {
         return same ? Verdict.REPEATED : Verdict.CONTRADICTED;
     }
 
+    /** What an order's history says of an outcome that came after another one. */
+    static String refusal(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            return "refused: " + failed.reason();
+        }
+        Outcome.Fulfilled done = (Outcome.Fulfilled) outcome;
+        String cost = done.cost().map(charged -> ", for " + charged).orElse("");
+        return "refused: confirmed under " + done.providerRef() + cost;
+    }
+
     static RefundVerdict of(NewRefund asked, Order order) {
         if (order.state() == OrderState.FAILED) {
             return RefundVerdict.ORDER_FAILED;

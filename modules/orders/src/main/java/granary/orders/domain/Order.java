@@ -64,6 +64,9 @@ public class Order {
     @Embedded
     private RefundSum refundSum = new RefundSum();
 
+    @Embedded
+    private Said said = new Said();
+
     @Column(name = "provider_ref")
     private @Nullable String providerRef;
 
@@ -134,11 +137,7 @@ public class Order {
         return Judgement.of(outcome, this);
     }
 
-    /**
-     * The channel confirms.
-     *
-     * @throws IllegalStateException where the outcome is not a new, acceptable one
-     */
+    /** The channel confirms; an {@link IllegalStateException} where the outcome is not a new, acceptable one. */
     public void fulfil(Outcome.Fulfilled outcome, Instant at) {
         requireNew(outcome);
         handOff(at);
@@ -147,12 +146,7 @@ public class Order {
         end(OrderState.FULFILLED, at, "confirmed under " + providerRef);
     }
 
-    /**
-     * The channel will not do it: the villager is refunded.
-     *
-     * @param refund our reference of the refund, under which a wallet's file will list it
-     * @throws IllegalStateException where the outcome is not a new one
-     */
+    /** The channel will not do it: the villager is refunded, in a wallet's file under our reference {@code refund}. */
     public void fail(Outcome.Failed outcome, String refund, Instant at) {
         requireNew(outcome);
         failureReason = outcome.reason();
@@ -167,12 +161,27 @@ public class Order {
 
     /** Writes down an outcome that contradicts the one on record; the same words are written once. */
     public void refuse(Outcome outcome, Instant at) {
-        String words = outcome instanceof Outcome.Fulfilled done
-                ? "refused: confirmed under " + done.providerRef()
-                : "refused: " + ((Outcome.Failed) outcome).reason();
-        if (history.stream().noneMatch(event -> event.note().equals(words))) {
-            record(at, words);
+        OrderEvent refused = new OrderEvent(history.size() + 1, at, state, Judgement.refusal(outcome));
+        if (history.stream().noneMatch(event -> event.note().equals(refused.note()))) {
+            history.add(refused);
+            said.contradiction();
         }
+    }
+
+    /** The channel was asked what became of it, and could not say: nobody knows, until it is asked again. */
+    public void unanswered(String words, Instant at) {
+        if (state.isFinal()) {
+            return;
+        }
+        sending.taken(at);
+        if (said.nothingYet(words)) {
+            record(at, "asked: " + words);
+        }
+    }
+
+    /** What its channel said beside its outcome. */
+    public Said said() {
+        return said;
     }
 
     /** What a refund would mean for this order, before anything is done about it. */
@@ -211,12 +220,10 @@ public class Order {
         return id;
     }
 
-    /** The handoff's id, {@code hnd_…}. */
     public String handoff() {
         return handoff;
     }
 
-    /** What was agreed when it was placed. */
     public OrderTerms terms() {
         return terms;
     }
@@ -244,7 +251,6 @@ public class Order {
         return sending.isDue(now);
     }
 
-    /** The channel's own reference, once fulfilled. */
     public Optional<String> providerRef() {
         return Optional.ofNullable(providerRef);
     }

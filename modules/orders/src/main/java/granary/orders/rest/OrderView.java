@@ -6,8 +6,10 @@ import granary.access.wire.MoneyJson;
 import granary.orders.FindOrders;
 import granary.orders.domain.Order;
 import granary.orders.domain.OrderEvent;
+import granary.orders.domain.OrderState;
 import granary.orders.domain.OrderTerms;
 import granary.orders.domain.Payment;
+import granary.orders.domain.Trouble;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -52,6 +54,19 @@ record OrderView(
         MoneyJson refunded,
 
         @Nullable ReturnView refund,
+
+        @Schema(
+                description = "UNKNOWN: the channel has it and could not say what became of it; CONTRADICTED: it has"
+                        + " said another outcome than the first, which stands; otherwise absent")
+        @Nullable
+        String answer,
+
+        @Schema(
+                description =
+                        "Its message that could not be taken up, and waits for an administrator; when read by itself")
+        @Nullable
+        String deadLetter,
+
         @Nullable List<EventView> history) {
 
     /** What a failed order gave back; {@code reference} is the one that a wallet's file lists. */
@@ -67,15 +82,24 @@ record OrderView(
 
     /** For a list. */
     static OrderView of(Order order) {
-        return of(order, null);
+        return of(order, null, null);
     }
 
     static OrderView of(FindOrders.Followed followed) {
         return of(
-                followed.order(), followed.history().stream().map(EventView::of).toList());
+                followed.order(),
+                followed.history().stream().map(EventView::of).toList(),
+                followed.deadLetter().orElse(null));
     }
 
-    private static OrderView of(Order order, @Nullable List<EventView> history) {
+    private static @Nullable String answer(Order order) {
+        if (order.said().isContradicted()) {
+            return Trouble.CONTRADICTED.name();
+        }
+        return order.state() == OrderState.HANDED_OFF && order.said().wasAskedInVain() ? Trouble.UNKNOWN.name() : null;
+    }
+
+    private static OrderView of(Order order, @Nullable List<EventView> history, @Nullable String deadLetter) {
         OrderTerms terms = order.terms();
         Payment payment = terms.payment();
         return new OrderView(
@@ -104,6 +128,8 @@ record OrderView(
                 order.refundReference()
                         .map(reference -> new ReturnView(reference, MoneyJson.of(order.held())))
                         .orElse(null),
+                answer(order),
+                deadLetter,
                 history);
     }
 }

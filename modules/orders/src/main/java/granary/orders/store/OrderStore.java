@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,22 +55,26 @@ public class OrderStore {
                 .findFirst();
     }
 
-    /** Whether the order of a handoff has ended; asked without keeping the order from anyone. */
-    public boolean isFinal(String handoff) {
+    /** Where the order of a handoff is; asked without keeping the order from anyone. */
+    public Optional<OrderState> state(String handoff) {
         return orders.createQuery("SELECT o.state FROM VillagerOrder o WHERE o.handoff = :handoff", OrderState.class)
                 .setParameter("handoff", handoff)
                 .getResultStream()
-                .anyMatch(OrderState::isFinal);
+                .findFirst();
     }
 
-    /** Ids of orders without an answer that are due to be sent again, the longest due first. */
+    /**
+     * Ids of orders without an answer that are due to be sent again, the longest due first. What is a dead letter waits
+     * for a person: sent again, it would only become another one.
+     */
     public List<String> due(Instant now, int most) {
-        return orders.createQuery(
-                        "SELECT o.id FROM VillagerOrder o WHERE o.sending.againAt <= :now ORDER BY o.sending.againAt",
-                        String.class)
-                .setParameter("now", now)
-                .setMaxResults(most)
+        List<?> ids = orders.createNativeQuery("""
+                        SELECT o.id FROM villager_order o WHERE o.send_again_at_micros <= ? AND NOT EXISTS (
+                            SELECT 1 FROM dead_letter d WHERE d.handoff = o.handoff AND d.state = 'WAITING')
+                        ORDER BY o.send_again_at_micros FETCH FIRST %d ROWS ONLY""".formatted(most))
+                .setParameter(1, ChronoUnit.MICROS.between(Instant.EPOCH, now))
                 .getResultList();
+        return ids.stream().map(String.class::cast).toList();
     }
 
     /** The order, kept from others until the transaction ends. */

@@ -104,6 +104,55 @@ class OrderTest {
     }
 
     @Test
+    void aContradictionIsSeenOnTheOrder() {
+        order.fulfil(DONE, now);
+        assertThat(order.said().isContradicted()).isFalse();
+        order.refuse(SOLD_OUT, now);
+        assertThat(order.said().isContradicted()).isTrue();
+    }
+
+    @Test
+    void wordsThatAreCutAreStillTheSameWords() {
+        order.fulfil(DONE, now);
+        Outcome.Failed longWinded = new Outcome.Failed("hnd_1", "x".repeat(400));
+        order.refuse(longWinded, now);
+        int once = order.history().size();
+        order.refuse(longWinded, now);
+        assertThat(order.history()).hasSize(once);
+    }
+
+    @Test
+    void aChannelThatIsAskedInVainLeavesTheOrderUnknownAndIsAskedAgain() {
+        order.handOff(now);
+        assertThat(order.said().wasAskedInVain()).isFalse();
+        order.unanswered("it is still at work", now);
+        assertThat(order.said().wasAskedInVain()).isTrue();
+        assertThat(order.said().lastWords()).contains("it is still at work");
+        assertThat(order.state()).isEqualTo(OrderState.HANDED_OFF);
+        assertThat(order.isDue(now.plus(Duration.ofMinutes(14)))).isFalse();
+        assertThat(order.isDue(now.plus(Duration.ofMinutes(15)))).isTrue();
+    }
+
+    @Test
+    void theSameWordsAreHistoryOnce() {
+        order.handOff(now);
+        int before = order.history().size();
+        for (int i = 0; i < 100; i++) {
+            order.unanswered("it is still at work", now);
+        }
+        order.unanswered("it does not know of it", now);
+        assertThat(order.history()).hasSize(before + 2);
+    }
+
+    @Test
+    void whatIsAskedTooLateChangesNothing() {
+        order.fulfil(DONE, now);
+        order.unanswered("it is still at work", now);
+        assertThat(order.said().wasAskedInVain()).isFalse();
+        assertThat(order.isDue(now.plus(Duration.ofDays(99)))).isFalse();
+    }
+
+    @Test
     void aCostFitsATopUpOnlyAndIsNoMoreThanItsAmount() {
         Order topUp = Example.order(Kind.TOP_UP, yuan("30"), Payment.cash());
         assertThat(topUp.judge(costing("30"))).isEqualTo(Verdict.NEW);

@@ -82,8 +82,12 @@ class OrderStoreIT {
                     .containsExactly(OrderState.ACCEPTED, OrderState.HANDED_OFF, OrderState.FULFILLED);
             return true;
         });
-        assertThat(this.<Boolean>inTransaction(store -> store.isFinal("hnd_2"))).isTrue();
-        assertThat(this.<Boolean>inTransaction(store -> store.isFinal("hnd_1"))).isFalse();
+        assertThat(this.<Optional<OrderState>>inTransaction(store -> store.state("hnd_2")))
+                .contains(OrderState.FULFILLED);
+        assertThat(this.<Optional<OrderState>>inTransaction(store -> store.state("hnd_1")))
+                .contains(OrderState.ACCEPTED);
+        assertThat(this.<Optional<OrderState>>inTransaction(store -> store.state("hnd_3")))
+                .isEmpty();
     }
 
     @Test

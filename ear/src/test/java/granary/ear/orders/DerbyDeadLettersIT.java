@@ -1,0 +1,7 @@
+package granary.ear.orders;
+
+class DerbyDeadLettersIT extends DeadLetters {
+    DerbyDeadLettersIT() {
+        super(Village.found("dead-letters", DeadLetters.environment()));
+    }
+}
