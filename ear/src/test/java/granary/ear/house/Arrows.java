@@ -20,6 +20,7 @@ final class Arrows {
             "ledger",
             "network",
             "transactions",
+            "cash",
             "channels",
             "orders",
             "tariffs",
@@ -52,13 +53,14 @@ final class Arrows {
         slice(arrows, "ledger", "money");
         slice(arrows, "network", "country");
         slice(arrows, "transactions", "money", "country", "network", "ledger");
+        slice(arrows, "cash", "transactions", "network", "ledger");
         slice(arrows, "channels", "money", "country");
-        slice(arrows, "orders", "transactions", "channels", "network", "ledger");
+        slice(arrows, "orders", "transactions", "cash", "channels", "network", "ledger");
         slice(arrows, "tariffs", "transactions", "network", "ledger");
         slice(arrows, "feeds", "money", "country");
         slice(arrows, "reconciliation", "feeds", "transactions", "ledger");
         slice(arrows, "payouts", "reconciliation", "ledger", "feeds");
-        slice(arrows, "nights", "transactions", "ledger", "tariffs", "feeds", "reconciliation", "payouts");
+        slice(arrows, "nights", "transactions", "ledger", "cash", "tariffs", "feeds", "reconciliation", "payouts");
         slice(arrows, "jobs", "nights");
         for (String door : List.of("api", "console", "installation")) {
             arrows.put(door, Set.copyOf(SETTLEMENT));
