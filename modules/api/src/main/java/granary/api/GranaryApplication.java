@@ -3,6 +3,10 @@ package granary.api;
 import granary.access.rest.ClientResource;
 import granary.access.rest.TokenResource;
 import granary.access.rest.UserResource;
+import granary.cash.rest.CashResource;
+import granary.cash.rest.DepositResource;
+import granary.cash.rest.LimitResource;
+import granary.cash.rest.TermsResource;
 import granary.country.rest.ClockResource;
 import granary.feeds.rest.FeedFileResource;
 import granary.feeds.rest.FeedResource;
@@ -91,6 +95,9 @@ public class GranaryApplication extends Application {
     private static final List<Class<?>> NETWORK =
             List.of(CountyResource.class, CenterResource.class, PartnerResource.class, SellerResource.class);
 
+    private static final List<Class<?>> CASH =
+            List.of(CashResource.class, DepositResource.class, LimitResource.class, TermsResource.class);
+
     private static final List<Class<?>> ORDERS =
             List.of(OrderResource.class, RefundResource.class, OutcomeResource.class);
 
@@ -121,6 +128,7 @@ public class GranaryApplication extends Application {
         classes.addAll(DOOR);
         classes.addAll(ACCESS);
         classes.addAll(NETWORK);
+        classes.addAll(CASH);
         classes.addAll(ORDERS);
         classes.addAll(FEEDS);
         classes.addAll(SETTLEMENT);

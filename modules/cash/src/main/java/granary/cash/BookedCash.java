@@ -2,6 +2,7 @@ package granary.cash;
 
 import granary.cash.domain.Deposit;
 import granary.cash.store.DepositStore;
+import granary.cash.store.OverdueStore;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.ledger.domain.DateSpan;
@@ -13,14 +14,16 @@ import jakarta.transaction.Transactional;
 import java.math.BigInteger;
 import java.util.function.Consumer;
 
-/** What deposits and their reversals have booked, from their own rows. */
+/** What deposits, their reversals and set-offs have booked, from their own rows. */
 @Shared
 public class BookedCash implements BookedWork {
     private final DepositStore deposits;
+    private final OverdueStore setOffs;
 
     @Inject
     public BookedCash(Database database) {
         this.deposits = new DepositStore(database);
+        this.setOffs = new OverdueStore(database);
     }
 
     @Override
@@ -35,6 +38,8 @@ public class BookedCash implements BookedWork {
                     .filter(recorded -> span.covers(recorded.bookedOn()))
                     .ifPresent(recorded -> each.accept(deposit.counterEntry(span.night())));
         });
+        setOffs.booked(span.country(), new DateSpan(span.after(), span.night()))
+                .forEach(setOff -> each.accept(setOff.entry()));
     }
 
     /** None: the bank's statement is no wallet's file. */

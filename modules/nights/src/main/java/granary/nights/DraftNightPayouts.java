@@ -16,13 +16,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Drafts a night's payouts from its statements, its matched sales and its refunds. */
+/** Drafts a night's payouts from its statements, the cash that partners hold, its matched sales and its refunds. */
 @Shared
 public class DraftNightPayouts {
     private final ReadStatements statements;
     private final ReadMatches matches;
     private final ReadSellerRefunds refunds;
     private final Directory directory;
+    private final PayBesideCash payBesideCash;
     private final DraftPayouts draftPayouts;
 
     @Inject
@@ -31,14 +32,21 @@ public class DraftNightPayouts {
             ReadMatches matches,
             ReadSellerRefunds refunds,
             Directory directory,
+            PayBesideCash payBesideCash,
             DraftPayouts draftPayouts) {
         this.statements = statements;
         this.matches = matches;
         this.refunds = refunds;
         this.directory = directory;
+        this.payBesideCash = payBesideCash;
         this.draftPayouts = draftPayouts;
     }
 
+    /**
+     * Carries the cash that partners hold, and drafts what may be paid of their fees beside it.
+     *
+     * @return the draft, and the sellers whose sums no payout can hold
+     */
     @Transactional
     public DraftPayouts.Draft draft(PinnedNights.Facts facts) {
         NightKey key = facts.night().key();
@@ -51,7 +59,8 @@ public class DraftNightPayouts {
                                 .network()
                                 .partnerCode(stored.statement().partnerNo()),
                         stored.statement().end().payableMinor())));
-        return draftPayouts.draft(facts.settlement().country(), key.date(), balances.stream(), movements(key));
+        Stream<PartnerBalance> payable = payBesideCash.apply(facts, balances);
+        return draftPayouts.draft(facts.settlement().country(), key.date(), payable, movements(key));
     }
 
     /** The draft worked out again from the same sources; nothing is stored. */

@@ -1,5 +1,7 @@
 package granary.nights;
 
+import granary.cash.ReadOverdue;
+import granary.cash.domain.SetOff;
 import granary.country.Countries;
 import granary.database.Database;
 import granary.database.Shared;
@@ -32,6 +34,7 @@ public class PinnedNights {
     private final ReadNetwork network;
     private final PublishedTariffs tariffs;
     private final ReadPayouts payouts;
+    private final ReadOverdue cash;
     private @Nullable Facts latest;
 
     @Inject
@@ -40,12 +43,14 @@ public class PinnedNights {
             Countries countries,
             ReadNetwork network,
             PublishedTariffs tariffs,
-            ReadPayouts payouts) {
+            ReadPayouts payouts,
+            ReadOverdue cash) {
         this.nights = new NightStore(database);
         this.countries = countries;
         this.network = network;
         this.tariffs = tariffs;
         this.payouts = payouts;
+        this.cash = cash;
     }
 
     /** @throws IllegalStateException before the cut-over */
@@ -81,16 +86,23 @@ public class PinnedNights {
         return new Facts(night, settlement, paid(night.key(), snapshot));
     }
 
+    /** What reached the partners of their fees on a date: the bank was told to pay it, or it paid cash that they owe. */
     private Map<Integer, Long> paid(NightKey key, NetworkSnapshot snapshot) {
         Map<Integer, Long> paid = new HashMap<>();
         payouts.instructedFor(key.country(), key.date(), payout -> {
             if (payout.kind() == PayoutKind.PARTNER_FEES) {
-                int partner = snapshot.partnerNo(payout.payee())
-                        .orElseThrow(() -> new IllegalStateException("payout to unknown partner " + payout.payee()));
                 Money amount = payout.amount();
-                paid.merge(partner, amount.minor(), Math::addExact);
+                paid.merge(partner(payout.payee(), snapshot), amount.minor(), Math::addExact);
             }
         });
+        for (SetOff setOff : cash.bookedOn(key.country(), key.date())) {
+            paid.merge(partner(setOff.partner(), snapshot), setOff.amount().minor(), Math::addExact);
+        }
         return paid;
+    }
+
+    private static int partner(String code, NetworkSnapshot snapshot) {
+        return snapshot.partnerNo(code)
+                .orElseThrow(() -> new IllegalStateException("payout to unknown partner " + code));
     }
 }

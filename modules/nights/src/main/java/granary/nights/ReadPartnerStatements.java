@@ -1,6 +1,7 @@
 package granary.nights;
 
 import granary.access.Problem;
+import granary.cash.ReadOverdue;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.ledger.ReadEntries;
@@ -35,6 +36,7 @@ public class ReadPartnerStatements {
     private final ReadFeeLines lines;
     private final ReadEntries entries;
     private final PartnerPayouts payouts;
+    private final ReadOverdue cash;
     private final NamePartners names;
 
     @Inject
@@ -45,6 +47,7 @@ public class ReadPartnerStatements {
             ReadFeeLines lines,
             ReadEntries entries,
             PartnerPayouts payouts,
+            ReadOverdue cash,
             NamePartners names) {
         this.seals = new SealStore(database);
         this.nights = nights;
@@ -52,6 +55,7 @@ public class ReadPartnerStatements {
         this.lines = lines;
         this.entries = entries;
         this.payouts = payouts;
+        this.cash = cash;
         this.names = names;
     }
 
@@ -71,6 +75,9 @@ public class ReadPartnerStatements {
                 entries.ofPartner(country, date, listed.partner().no()),
                 payouts.paid(country, date, listed.partner().code()),
                 payouts.drafted(country, date, listed.partner().code()),
+                new PartnerStatement.Cash(
+                        cash.bookedOn(country, date, listed.partner().code()),
+                        cash.of(country, date, listed.partner().code())),
                 seals.find(id.night()).map(Seal::sha256));
     }
 

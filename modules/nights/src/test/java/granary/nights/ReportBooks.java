@@ -1,6 +1,7 @@
 package granary.nights;
 
 import granary.access.DataFolder;
+import granary.cash.ReadOverdue;
 import granary.country.BusinessClock;
 import granary.country.Countries;
 import granary.database.Database;
@@ -95,7 +96,14 @@ final class ReportBooks {
         ages = new AgeBreaks(nights, matches);
         list = new ListStatements(nights, statements, names);
         read = new ReadPartnerStatements(
-                database, nights, statements, lines, entries, new PartnerPayouts(payouts), names);
+                database,
+                nights,
+                statements,
+                lines,
+                entries,
+                new PartnerPayouts(payouts),
+                new ReadOverdue(database),
+                names);
         balances = new LookUpBalances(nights, trialBalance, entries, statements, names);
         SumSettlement settled = new SumSettlement(database);
         report = new ReportMorning(
@@ -105,14 +113,14 @@ final class ReportBooks {
                 new CompareRules(TARIFFS),
                 new ProveBooks(trialBalance),
                 new WatchFiles(database, NO_FILES, new BusinessClock()),
-                new FindAttention(settled, names),
+                new FindAttention(settled, new ReadOverdue(database), names),
                 payouts,
                 new Countries());
     }
 
     private static Database migrated(Dialect dialect) {
         return TestDatabase.migrated(
-                dialect, "network", "ledger", "transactions", "tariffs", "reconciliation", "payouts", "nights");
+                dialect, "network", "ledger", "transactions", "cash", "tariffs", "reconciliation", "payouts", "nights");
     }
 
     private ReadNights nights() {
@@ -126,7 +134,13 @@ final class ReportBooks {
         return new ReadNights(
                 database,
                 new ExportFiles(new DataFolder(), exports),
-                new PinnedNights(database, new Countries(), new ReadNetwork(database), TARIFFS, payouts));
+                new PinnedNights(
+                        database,
+                        new Countries(),
+                        new ReadNetwork(database),
+                        TARIFFS,
+                        payouts,
+                        new ReadOverdue(database)));
     }
 
     void sql(String statement, @Nullable Object... values) {

@@ -7,7 +7,16 @@ import java.util.Map;
 /** The examples of all operations, by operation id; one file a part of the house. */
 final class Examples {
     private static final List<String> FILES = List.of(
-            "access", "network", "orders", "transactions", "feeds", "settlement", "nights", "statements", "books");
+            "access",
+            "network",
+            "cash",
+            "orders",
+            "transactions",
+            "feeds",
+            "settlement",
+            "nights",
+            "statements",
+            "books");
 
     private final Map<String, OperationExamples> byOperation;
 

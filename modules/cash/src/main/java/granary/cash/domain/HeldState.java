@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param balance below 0 where more was given back to villagers than was there
  * @param oldestUnpaid none where nothing is held
  * @param limit none where nothing limits it
- * @param overdueAfterDays none where cash is never overdue
+ * @param terms of the country, now
+ * @param consent what the partner said last
  */
 public record HeldState(
         String partner,

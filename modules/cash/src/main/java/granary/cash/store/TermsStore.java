@@ -116,7 +116,7 @@ public final class TermsStore {
         String counting = night == null ? "" : " AND counts_from <= :night";
         return database.jdbi().withHandle(h -> {
             var query = h.createQuery("SELECT * FROM cash_consent WHERE partner = :partner" + counting
-                            + " ORDER BY no DESC FETCH FIRST 1 ROWS ONLY")
+                            + " ORDER BY consent_no DESC FETCH FIRST 1 ROWS ONLY")
                     .bind("partner", partner);
             if (night != null) {
                 query.bind("night", night.day());
@@ -128,7 +128,7 @@ public final class TermsStore {
     public void insert(String partner, Consent consent) {
         database.jdbi()
                 .useHandle(h -> h.createUpdate("""
-                                INSERT INTO cash_consent (partner, no, decision, counts_from, said_by, said_at_micros)
+                                INSERT INTO cash_consent (partner, consent_no, decision, counts_from, said_by, said_at_micros)
                                 VALUES (:partner, :no, :decision, :from, :by, :at)
                                 """)
                         .bind("partner", partner)
@@ -142,7 +142,7 @@ public final class TermsStore {
 
     private static Consent consent(ResultSet row) throws SQLException {
         return new Consent(
-                row.getInt("no"),
+                row.getInt("consent_no"),
                 Consent.Decision.valueOf(row.getString("decision")),
                 new BusinessDate(row.getDate("counts_from").toLocalDate()),
                 row.getString("said_by"),

@@ -58,12 +58,12 @@ CREATE TABLE cash_terms (
 -- What partners said about setting overdue cash off against their fees; append-only.
 CREATE TABLE cash_consent (
     partner VARCHAR(40) NOT NULL,
-    no INTEGER NOT NULL,
+    consent_no INTEGER NOT NULL,
     decision VARCHAR(8) NOT NULL,
     counts_from DATE NOT NULL,
     said_by VARCHAR(80) NOT NULL,
     said_at_micros BIGINT NOT NULL,
-    CONSTRAINT cash_consent_pk PRIMARY KEY (partner, no),
+    CONSTRAINT cash_consent_pk PRIMARY KEY (partner, consent_no),
     CONSTRAINT cash_consent_decision CHECK (decision IN ('GIVE', 'WITHDRAW'))
 );
 
