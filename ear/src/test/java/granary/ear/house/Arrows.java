@@ -20,6 +20,7 @@ final class Arrows {
             "ledger",
             "network",
             "transactions",
+            "cash",
             "channels",
             "orders",
             "sales",
@@ -55,8 +56,9 @@ final class Arrows {
         slice(arrows, "ledger", "money");
         slice(arrows, "network", "country");
         slice(arrows, "transactions", "money", "country", "network", "ledger");
+        slice(arrows, "cash", "transactions", "network", "ledger");
         slice(arrows, "channels", "money", "country");
-        slice(arrows, "orders", "transactions", "channels", "network", "ledger");
+        slice(arrows, "orders", "transactions", "cash", "channels", "network", "ledger");
         slice(arrows, "sales", "transactions", "channels", "network", "ledger");
         slice(arrows, "parcels", "transactions", "network", "country");
         slice(arrows, "tariffs", "transactions", "network", "ledger");
@@ -69,6 +71,7 @@ final class Arrows {
                 "nights",
                 "transactions",
                 "ledger",
+                "cash",
                 "tariffs",
                 "feeds",
                 "reconciliation",

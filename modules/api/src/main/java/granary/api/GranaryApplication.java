@@ -5,6 +5,10 @@ import granary.access.rest.TokenResource;
 import granary.access.rest.UserResource;
 import granary.adjustments.rest.AdjustmentResource;
 import granary.adjustments.rest.DisputeResource;
+import granary.cash.rest.CashResource;
+import granary.cash.rest.DepositResource;
+import granary.cash.rest.LimitResource;
+import granary.cash.rest.TermsResource;
 import granary.country.rest.ClockResource;
 import granary.feeds.rest.FeedFileResource;
 import granary.feeds.rest.FeedResource;
@@ -28,9 +32,9 @@ import granary.orders.rest.DeadLetterResource;
 import granary.orders.rest.OrderResource;
 import granary.orders.rest.OutcomeResource;
 import granary.orders.rest.RefundResource;
+import granary.orders.rest.TroubledOrderResource;
 import granary.parcels.rest.ParcelMoveResource;
 import granary.parcels.rest.ParcelResource;
-import granary.orders.rest.TroubledOrderResource;
 import granary.payouts.rest.PayoutBatchResource;
 import granary.reconciliation.rest.BreakResource;
 import granary.sales.rest.ProductResource;
@@ -100,6 +104,9 @@ public class GranaryApplication extends Application {
     private static final List<Class<?>> NETWORK =
             List.of(CountyResource.class, CenterResource.class, PartnerResource.class, SellerResource.class);
 
+    private static final List<Class<?>> CASH =
+            List.of(CashResource.class, DepositResource.class, LimitResource.class, TermsResource.class);
+
     private static final List<Class<?>> ORDERS = List.of(
             OrderResource.class,
             RefundResource.class,
@@ -141,6 +148,7 @@ public class GranaryApplication extends Application {
         classes.addAll(DOOR);
         classes.addAll(ACCESS);
         classes.addAll(NETWORK);
+        classes.addAll(CASH);
         classes.addAll(ORDERS);
         classes.addAll(SALES);
         classes.addAll(PARCELS);

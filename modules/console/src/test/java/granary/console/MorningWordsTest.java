@@ -118,7 +118,7 @@ class MorningWordsTest {
                 Optional.empty(),
                 List.of(),
                 List.of(),
-                new Attention(List.of(), List.of(), 0, List.of(), 0),
+                new Attention(List.of(), List.of(), 0, List.of(), 0, List.of(), 0),
                 Optional.empty(),
                 books,
                 Optional.empty());

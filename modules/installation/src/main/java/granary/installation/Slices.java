@@ -10,6 +10,7 @@ final class Slices {
             "network",
             "ledger",
             "transactions",
+            "cash",
             "orders",
             "sales",
             "parcels",

@@ -144,4 +144,43 @@ public class ReadNetwork {
     public Optional<PartnerFacts> partner(String code) {
         return Optional.ofNullable(partners.byCode(List.of(code)).get(code));
     }
+
+    /**
+     * Who runs and ran every center that a partner ever ran, whoever it is; in the order in which it was recorded. Empty
+     * for an unknown code.
+     */
+    public Tenures tenures(String partner) {
+        String sql = """
+                SELECT c.code, p.code, t.since, t.recorded_seq
+                FROM partner_period t
+                JOIN center c ON c.center_no = t.center_no
+                JOIN partner p ON p.partner_no = t.partner_no
+                WHERE t.center_no IN (
+                    SELECT q.center_no FROM partner_period q JOIN partner o ON o.partner_no = q.partner_no
+                    WHERE o.code = :partner)
+                ORDER BY t.recorded_seq""";
+        return new Tenures(database.jdbi()
+                .withHandle(h -> h.createQuery(sql)
+                        .bind("partner", partner)
+                        .map((rs, ctx) -> new Tenures.Tenure(
+                                rs.getString(1),
+                                rs.getString(2),
+                                new BusinessDate(rs.getDate(3).toLocalDate()),
+                                rs.getLong(4)))
+                        .list()));
+    }
+
+    /** The code of the partner that runs a center on a date, as recorded by now (exact reading 3). */
+    public Optional<String> partnerOfCenter(int centerNo, BusinessDate date) {
+        String sql = """
+                SELECT p.code FROM partner_period q JOIN partner p ON p.partner_no = q.partner_no
+                WHERE q.center_no = :center AND q.since <= :date
+                ORDER BY q.since DESC, q.recorded_seq DESC FETCH FIRST 1 ROWS ONLY""";
+        return database.jdbi()
+                .withHandle(h -> h.createQuery(sql)
+                        .bind("center", centerNo)
+                        .bind("date", date.day())
+                        .mapTo(String.class)
+                        .findOne());
+    }
 }

@@ -2,8 +2,11 @@ package granary.nights;
 
 import granary.adjustments.FindAdjustments;
 import granary.adjustments.domain.Adjustment;
+import granary.cash.ReadOverdue;
+import granary.cash.domain.SetOff;
 import granary.database.Shared;
 import granary.money.BusinessDate;
+import granary.money.Money;
 import granary.network.NetworkSnapshot;
 import granary.network.PartnerRef;
 import granary.nights.domain.NightKey;
@@ -15,20 +18,23 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a date moves on partners' accounts beside fees: the payouts instructed and the adjustments approved for it. Both
- * are fixed once the date is cut over.
+ * What a date moves on partners' accounts beside fees: the payouts instructed, the cash set off against fees, and the
+ * adjustments approved for it. All are fixed once the date is cut over.
  */
 @Shared
 public class DateMovements {
     private final ReadPayouts payouts;
     private final PartnerPayouts partnerPayouts;
     private final FindAdjustments adjustments;
+    private final ReadOverdue cash;
 
     @Inject
-    public DateMovements(ReadPayouts payouts, PartnerPayouts partnerPayouts, FindAdjustments adjustments) {
+    public DateMovements(
+            ReadPayouts payouts, PartnerPayouts partnerPayouts, FindAdjustments adjustments, ReadOverdue cash) {
         this.payouts = payouts;
         this.partnerPayouts = partnerPayouts;
         this.adjustments = adjustments;
+        this.cash = cash;
     }
 
     /** Of every partner that anything moves for, by number. */
@@ -36,11 +42,12 @@ public class DateMovements {
         Map<Integer, Movements> moved = new HashMap<>();
         payouts.instructedFor(key.country(), key.date(), payout -> {
             if (payout.kind() == PayoutKind.PARTNER_FEES) {
-                int partner = network.partnerNo(payout.payee())
-                        .orElseThrow(() -> new IllegalStateException("payout to unknown partner " + payout.payee()));
-                moved.merge(partner, Movements.paid(payout.amount().minor()), Movements::plus);
+                pay(payout.payee(), payout.amount(), network, moved);
             }
         });
+        for (SetOff setOff : cash.bookedOn(key.country(), key.date())) {
+            pay(setOff.partner(), setOff.amount(), network, moved);
+        }
         adjustments.booked(
                 key.country(),
                 key.date(),
@@ -54,9 +61,19 @@ public class DateMovements {
                 .paid(country, date, partner.code())
                 .map(part -> part.payout().amount().minor())
                 .orElse(0L);
+        Movements reached = cash.bookedOn(country, date).stream()
+                .filter(setOff -> setOff.partner().equals(partner.code()))
+                .map(setOff -> Movements.paid(setOff.amount().minor()))
+                .reduce(Movements.paid(paid), Movements::plus);
         return adjustments.booked(country, date, partner.no()).stream()
                 .map(DateMovements::movement)
-                .reduce(Movements.paid(paid), Movements::plus);
+                .reduce(reached, Movements::plus);
+    }
+
+    private static void pay(String payee, Money amount, NetworkSnapshot network, Map<Integer, Movements> moved) {
+        int partner = network.partnerNo(payee)
+                .orElseThrow(() -> new IllegalStateException("payout to unknown partner " + payee));
+        moved.merge(partner, Movements.paid(amount.minor()), Movements::plus);
     }
 
     private static Movements movement(Adjustment adjustment) {

@@ -1,5 +1,6 @@
 package granary.nights;
 
+import granary.cash.ReadOverdue;
 import granary.database.Shared;
 import granary.network.NamePartners;
 import granary.network.PartnerRef;
@@ -15,17 +16,22 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Finds what people should look at in a night: exempt transactions, partners who owe, partners who are parked. */
+/**
+ * Finds what people should look at in a night: exempt transactions, partners who owe, who are parked, or who hold overdue
+ * cash.
+ */
 @Shared
 public class FindAttention {
     private static final int MOST_LISTED = 100;
 
     private final SumSettlement settlement;
+    private final ReadOverdue cash;
     private final NamePartners names;
 
     @Inject
-    public FindAttention(SumSettlement settlement, NamePartners names) {
+    public FindAttention(SumSettlement settlement, ReadOverdue cash, NamePartners names) {
         this.settlement = settlement;
+        this.cash = cash;
         this.names = names;
     }
 
@@ -51,7 +57,16 @@ public class FindAttention {
                 parked.stream()
                         .map(one -> parked(known(partners, one.partnerNo()), one))
                         .toList(),
-                totals.parked());
+                totals.parked(),
+                overdue(key),
+                cash.count(key.country(), key.date()));
+    }
+
+    private List<Attention.Overdue> overdue(NightKey key) {
+        return cash.greatest(key.country(), key.date(), MOST_LISTED).stream()
+                .map(one -> new Attention.Overdue(
+                        one, names.find(one.partner()).map(PartnerRef::name).orElse(one.partner())))
+                .toList();
     }
 
     private static Attention.Owing owing(PartnerRef partner, OwingPartner owing) {

@@ -2,6 +2,7 @@ package granary.nights;
 
 import granary.access.Problem;
 import granary.adjustments.FindAdjustments;
+import granary.cash.ReadOverdue;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.ledger.ReadEntries;
@@ -36,6 +37,7 @@ public class ReadPartnerStatements {
     private final ReadFeeLines lines;
     private final ReadEntries entries;
     private final PartnerPayouts payouts;
+    private final ReadOverdue cash;
     private final NamePartners names;
     private final FindAdjustments adjustments;
 
@@ -47,6 +49,7 @@ public class ReadPartnerStatements {
             ReadFeeLines lines,
             ReadEntries entries,
             PartnerPayouts payouts,
+            ReadOverdue cash,
             NamePartners names,
             FindAdjustments adjustments) {
         this.seals = new SealStore(database);
@@ -55,6 +58,7 @@ public class ReadPartnerStatements {
         this.lines = lines;
         this.entries = entries;
         this.payouts = payouts;
+        this.cash = cash;
         this.names = names;
         this.adjustments = adjustments;
     }
@@ -76,6 +80,9 @@ public class ReadPartnerStatements {
                 entries.ofPartner(country, date, listed.partner().no()),
                 payouts.paid(country, date, listed.partner().code()),
                 payouts.drafted(country, date, listed.partner().code()),
+                new PartnerStatement.Cash(
+                        cash.bookedOn(country, date, listed.partner().code()),
+                        cash.of(country, date, listed.partner().code())),
                 seals.find(id.night()).map(Seal::sha256));
     }
 

@@ -1,6 +1,7 @@
 package granary.nights;
 
 import granary.access.wire.Json;
+import granary.cash.SetOffCash;
 import granary.country.BusinessClock;
 import granary.database.Database;
 import granary.database.Shared;
@@ -36,6 +37,7 @@ public class SealNight {
     private final SealKey key;
     private final MatchNight matchNight;
     private final ReleasePayouts payouts;
+    private final SetOffCash setOffCash;
     private final FingerprintNight fingerprints;
     private final BusinessClock clock;
 
@@ -47,6 +49,7 @@ public class SealNight {
             SealKey key,
             MatchNight matchNight,
             ReleasePayouts payouts,
+            SetOffCash setOffCash,
             FingerprintNight fingerprints,
             BusinessClock clock) {
         this.nights = new NightStore(database);
@@ -56,6 +59,7 @@ public class SealNight {
         this.key = key;
         this.matchNight = matchNight;
         this.payouts = payouts;
+        this.setOffCash = setOffCash;
         this.fingerprints = fingerprints;
         this.clock = clock;
     }
@@ -76,6 +80,7 @@ public class SealNight {
         }
         matchNight.publish(night.country(), night.date());
         payouts.release(night.country(), night.date());
+        setOffCash.post(facts.settlement().country(), night.date());
         nights.seal(night, clock.instant());
         // Last of all, when every row is as it stays.
         String content = Json.write(content(facts, hashes));

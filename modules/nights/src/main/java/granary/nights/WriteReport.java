@@ -166,6 +166,29 @@ public final class WriteReport {
         });
         attention.owing().forEach(one -> row("owing", one.partner(), one.name(), "", number(one.owedMinor()), ""));
         attention.parked().forEach(one -> row("parked", one.partner(), one.because(), "", "", ""));
+        attention.overdue().forEach(one -> {
+            row(
+                    "cash-overdue",
+                    one.cash().partner(),
+                    one.name(),
+                    "",
+                    text(one.cash().overdue()),
+                    "");
+            row(
+                    "cash-set-off",
+                    one.cash().partner(),
+                    one.name(),
+                    "",
+                    number(one.cash().setOffMinor()),
+                    "");
+            row(
+                    "payout-blocked",
+                    one.cash().partner(),
+                    one.name(),
+                    "",
+                    number(one.cash().blockedMinor()),
+                    "");
+        });
     }
 
     private void payouts(MorningReport report) {

@@ -69,7 +69,9 @@ class MorningSentenceTest {
                 List.of(new Attention.Owing("P1", "=HYPERLINK(\"x\")", 55)),
                 1,
                 List.of(new Attention.Parked("-P2", "Li", "@sums")),
-                1);
+                1,
+                List.of(),
+                0);
         Night night = night(NightState.SEALED, null);
         MorningReport report = new MorningReport(
                 night,

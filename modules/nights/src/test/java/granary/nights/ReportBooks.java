@@ -2,6 +2,7 @@ package granary.nights;
 
 import granary.access.DataFolder;
 import granary.adjustments.FindAdjustments;
+import granary.cash.ReadOverdue;
 import granary.country.BusinessClock;
 import granary.country.Countries;
 import granary.database.Database;
@@ -102,6 +103,7 @@ final class ReportBooks {
                 lines,
                 entries,
                 new PartnerPayouts(payouts),
+                new ReadOverdue(database),
                 names,
                 new FindAdjustments(database));
         balances = new LookUpBalances(nights, trialBalance, entries, statements, names);
@@ -113,7 +115,7 @@ final class ReportBooks {
                 new CompareRules(TARIFFS),
                 new ProveBooks(trialBalance),
                 new WatchFiles(database, NO_FILES, new BusinessClock()),
-                new FindAttention(settled, names),
+                new FindAttention(settled, new ReadOverdue(database), names),
                 payouts,
                 new Countries());
     }
@@ -124,6 +126,7 @@ final class ReportBooks {
                 "network",
                 "ledger",
                 "transactions",
+                "cash",
                 "tariffs",
                 "reconciliation",
                 "payouts",
@@ -139,8 +142,8 @@ final class ReportBooks {
                 new ReadMatches(new MatchReader(database)),
                 payouts,
                 new TrialBalance(database));
-        DateMovements movements =
-                new DateMovements(payouts, new PartnerPayouts(payouts), new FindAdjustments(database));
+        DateMovements movements = new DateMovements(
+                payouts, new PartnerPayouts(payouts), new FindAdjustments(database), new ReadOverdue(database));
         return new ReadNights(
                 database,
                 new ExportFiles(new DataFolder(), exports),

@@ -1,6 +1,7 @@
 package granary.orders;
 
 import granary.access.Ids;
+import granary.cash.GuardCashLimit;
 import granary.channels.SendHandoff;
 import granary.country.BusinessClock;
 import granary.country.Countries;
@@ -17,6 +18,7 @@ import granary.orders.domain.OrderIds;
 import granary.orders.store.OrderStore;
 import granary.transactions.BusinessDays;
 import granary.transactions.ExpectPayment;
+import granary.transactions.domain.PaymentMethod;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import java.util.List;
 public class PlaceOrder {
     private final OrderStore orders;
     private final PostEntries ledger;
+    private final GuardCashLimit cashLimit;
     private final ExpectPayment payments;
     private final SendHandoff queue;
     private final BusinessDays days;
@@ -40,6 +43,7 @@ public class PlaceOrder {
     PlaceOrder(
             OrderStore orders,
             PostEntries ledger,
+            GuardCashLimit cashLimit,
             ExpectPayment payments,
             SendHandoff queue,
             BusinessDays days,
@@ -47,6 +51,7 @@ public class PlaceOrder {
             BusinessClock clock) {
         this.orders = orders;
         this.ledger = ledger;
+        this.cashLimit = cashLimit;
         this.payments = payments;
         this.queue = queue;
         this.days = days;
@@ -54,6 +59,7 @@ public class PlaceOrder {
         this.clock = clock;
     }
 
+    /** @throws granary.access.Problem 409 {@code CASH_LIMIT_EXCEEDED} where the partner would hold more than it may */
     @Transactional
     public Order place(NewOrder placed) {
         Country country = countries.get(placed.center().country());
@@ -61,6 +67,9 @@ public class PlaceOrder {
         BusinessDate today = days.acceptanceDate(country, now);
         OrderIds ids = new OrderIds(Ids.next("ord"), Ids.next("hnd"));
         Order order = Order.accept(ids, placed, Charge.of(country, placed.kind()), new Acceptance(today, now));
+        if (order.terms().payment().method() == PaymentMethod.CASH) {
+            cashLimit.beforeTaking(placed.center(), today, order.terms().paid());
+        }
         orders.add(order);
         ledger.post(List.of(OrderEntries.accepted(order)));
         OrderPayments.received(order, today).ifPresent(payments::expect);

@@ -9,6 +9,7 @@ final class Examples {
     private static final List<String> FILES = List.of(
             "access",
             "network",
+            "cash",
             "orders",
             "troubles",
             "sales",

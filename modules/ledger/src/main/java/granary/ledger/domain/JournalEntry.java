@@ -7,7 +7,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A balanced entry in one currency, of two to six postings. An unbalanced one can be neither built nor stored.
+ * A balanced entry in one currency, of two to six postings. An unbalanced one can be neither built nor stored. Cash in
+ * hand stands among the first two.
  *
  * @param reference what is booked: an order's, a transaction's or a payout's id
  */
@@ -28,6 +29,7 @@ public record JournalEntry(
         if (postings.size() < 2 || postings.size() > MOST_POSTINGS) {
             throw new IllegalArgumentException("entry %s has %d postings".formatted(reference, postings.size()));
         }
+        requireCashFirst(reference, postings);
         requireOneCurrency(reference, postings);
         requireBalance(reference, postings);
     }
@@ -39,6 +41,16 @@ public record JournalEntry(
 
     public Currency currency() {
         return postings.get(0).signed().currency();
+    }
+
+    /** Where cash in hand is indexed by its owner. */
+    private static void requireCashFirst(String reference, List<Posting> postings) {
+        for (Posting posting : postings.subList(2, postings.size())) {
+            if (posting.account() == Account.CASH_IN_HAND) {
+                throw new IllegalArgumentException(
+                        "entry %s has cash in hand beyond its first two postings".formatted(reference));
+            }
+        }
     }
 
     private static void requireOneCurrency(String reference, List<Posting> postings) {

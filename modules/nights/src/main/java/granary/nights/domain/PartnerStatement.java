@@ -1,6 +1,8 @@
 package granary.nights.domain;
 
 import granary.adjustments.domain.Adjustment;
+import granary.cash.domain.OverdueCash;
+import granary.cash.domain.SetOff;
 import granary.ledger.domain.PartnerEntry;
 import granary.network.PartnerPost;
 import granary.payouts.domain.Payout;
@@ -20,6 +22,7 @@ import java.util.Optional;
  * @param entry what the night posted for the partner; none where it posted nothing
  * @param paid the payout that this statement shows as paid
  * @param drafted the payout that the night proposes of its closing
+ * @param cash what cash that the partner holds does to the fees
  * @param fingerprint of the night's seal
  */
 public record PartnerStatement(
@@ -31,6 +34,7 @@ public record PartnerStatement(
         Optional<PartnerEntry> entry,
         Optional<PayoutPart> paid,
         Optional<PayoutPart> drafted,
+        Cash cash,
         Optional<String> fingerprint) {
     public PartnerStatement {
         posts = List.copyOf(posts);
@@ -51,4 +55,12 @@ public record PartnerStatement(
 
     /** One payee's part of a batch. */
     public record PayoutPart(PayoutBatch batch, Payout payout) {}
+
+    /**
+     * What the cash in a partner's hands does to its fees.
+     *
+     * @param setOff what this statement shows as paid because it paid such cash
+     * @param overdue what the night found overdue
+     */
+    public record Cash(Optional<SetOff> setOff, Optional<OverdueCash> overdue) {}
 }

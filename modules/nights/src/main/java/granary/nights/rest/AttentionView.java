@@ -22,7 +22,15 @@ record AttentionView(
         long parkedCount,
 
         @Schema(description = "partners whose sums do not fit, left as they were")
-        List<ParkedView> parked) {
+        List<ParkedView> parked,
+
+        @Schema(description = "how many partners hold cash that they should have brought")
+        long overdueCount,
+
+        @Schema(
+                description = "partners with overdue cash, the most first: with their consent it is set off, otherwise"
+                        + " their fees are not paid out")
+        List<OverdueView> overdue) {
 
     /** The exempt transactions of one reason. */
     @Schema(name = "ReportExempt")
@@ -68,6 +76,29 @@ record AttentionView(
     @Schema(name = "ReportParked")
     record ParkedView(String partner, String name, String because) {}
 
+    /** A partner with overdue cash. */
+    @Schema(name = "ReportOverdueCash")
+    record OverdueView(
+            String partner,
+            String name,
+            SumJson overdue,
+
+            @Schema(description = "of the fees, on the next business date")
+            MoneyJson setOff,
+
+            @Schema(description = "the fees that would have been paid out")
+            MoneyJson blocked) {
+        static OverdueView of(Attention.Overdue one, Currency currency) {
+            String code = currency.getCurrencyCode();
+            return new OverdueView(
+                    one.cash().partner(),
+                    one.name(),
+                    SumJson.of(one.cash().overdue(), currency),
+                    new MoneyJson(one.cash().setOffMinor(), code),
+                    new MoneyJson(one.cash().blockedMinor(), code));
+        }
+    }
+
     static AttentionView of(Attention attention, Currency currency) {
         return new AttentionView(
                 attention.exempt().stream()
@@ -81,6 +112,10 @@ record AttentionView(
                 attention.parkedCount(),
                 attention.parked().stream()
                         .map(one -> new ParkedView(one.partner(), one.name(), one.because()))
+                        .toList(),
+                attention.overdueCount(),
+                attention.overdue().stream()
+                        .map(one -> OverdueView.of(one, currency))
                         .toList());
     }
 }

@@ -2,6 +2,8 @@ package granary.nights.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import granary.access.wire.MoneyJson;
+import granary.cash.domain.OverdueCash;
+import granary.cash.domain.SetOff;
 import granary.network.PartnerPost;
 import granary.nights.domain.PartnerStatement;
 import granary.nights.domain.PartnerStatement.PayoutPart;
@@ -40,6 +42,13 @@ record StatementDetail(
 
         @Schema(description = "what the night proposes to pay of its closing") @Nullable
         PayoutJson drafted,
+
+        @Schema(description = "the cash that this statement's fees paid, with the partner's consent; within paid")
+        @Nullable
+        SetOffJson setOff,
+
+        @Schema(description = "cash that the night found overdue, and what it does to the payout") @Nullable
+        OverdueJson overdueCash,
 
         @Schema(description = "SHA-256 of the night's seal") @Nullable
         String sealFingerprint,
@@ -91,6 +100,41 @@ record StatementDetail(
         }
     }
 
+    /** Cash in hand that was paid by fees. */
+    @Schema(name = "StatementSetOff")
+    record SetOffJson(
+            MoneyJson amount,
+
+            @Schema(description = "the night that found it overdue", examples = "2026-11-24")
+            String night,
+
+            @Nullable String entries) {
+        static SetOffJson of(SetOff setOff, boolean books) {
+            return new SetOffJson(
+                    MoneyJson.of(setOff.amount()),
+                    setOff.night().toString(),
+                    books ? Links.entries(setOff.reference()) : null);
+        }
+    }
+
+    /** Overdue cash and its consequence. */
+    @Schema(name = "StatementOverdueCash")
+    record OverdueJson(
+            SumJson overdue,
+
+            @Schema(description = "of the closing, on the next business date")
+            MoneyJson setOff,
+
+            @Schema(description = "the payout that is not drafted because of it")
+            MoneyJson blocked) {
+        static OverdueJson of(OverdueCash cash, String currency) {
+            return new OverdueJson(
+                    new SumJson(cash.overdue(), currency),
+                    new MoneyJson(cash.setOffMinor(), currency),
+                    new MoneyJson(cash.blockedMinor(), currency));
+        }
+    }
+
     /** Where the statement leads; entries and night are for those who may read the books. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     @Schema(name = "StatementLinks")
@@ -117,6 +161,12 @@ record StatementDetail(
                 Change.of(statement),
                 statement.paid().map(part -> PayoutJson.of(part, books)).orElse(null),
                 statement.drafted().map(part -> PayoutJson.of(part, books)).orElse(null),
+                statement.cash().setOff().map(one -> SetOffJson.of(one, books)).orElse(null),
+                statement
+                        .cash()
+                        .overdue()
+                        .map(one -> OverdueJson.of(one, currency))
+                        .orElse(null),
                 statement.fingerprint().orElse(null),
                 links(statement, books));
     }

@@ -84,6 +84,9 @@ public class NameRows {
                 case SELLER_POSITION -> "position of seller %s on %s".formatted(row.text("seller"), night.date());
                 case PAYOUT -> "payout of %s to %s on %s".formatted(row.text("kind"), row.text("payee"), night.date());
                 case PAYOUT_BATCH -> "payout batch of " + night;
+                case CASH_NIGHT -> "cash of " + night;
+                case CASH_POSITION -> "cash of %s on %s".formatted(row.text("partner"), night.date());
+                case CASH_OVERDUE -> "overdue cash of %s on %s".formatted(row.text("partner"), night.date());
                 default -> table.table() + " of " + night;
             };
         }

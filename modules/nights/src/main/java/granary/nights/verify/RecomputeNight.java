@@ -122,7 +122,13 @@ public class RecomputeNight {
                 new Recomputation(
                         "payouts",
                         "I10",
-                        List.of(SealedTable.SELLER_POSITION, SealedTable.PAYOUT, SealedTable.PAYOUT_BATCH),
+                        List.of(
+                                SealedTable.CASH_NIGHT,
+                                SealedTable.CASH_POSITION,
+                                SealedTable.CASH_OVERDUE,
+                                SealedTable.SELLER_POSITION,
+                                SealedTable.PAYOUT,
+                                SealedTable.PAYOUT_BATCH),
                         rows -> payouts.drafted(facts, payable, rows)));
     }
 

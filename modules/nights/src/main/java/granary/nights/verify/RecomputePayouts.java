@@ -43,12 +43,14 @@ public class RecomputePayouts {
             List.of("country", "night_date", "currency", "payout_count", "total_minor", "content_hash");
 
     private final DraftNightPayouts draft;
+    private final RecomputeCash cash;
     private final ReadPayouts payouts;
     private final SealedRows stored;
 
     @Inject
-    public RecomputePayouts(Database database, DraftNightPayouts draft, ReadPayouts payouts) {
+    public RecomputePayouts(Database database, DraftNightPayouts draft, RecomputeCash cash, ReadPayouts payouts) {
         this.draft = draft;
+        this.cash = cash;
         this.payouts = payouts;
         this.stored = new SealedRows(database);
     }
@@ -56,11 +58,11 @@ public class RecomputePayouts {
     /** @param payable 2110 at the end of the night by partner, as recomputed */
     void drafted(PinnedNights.Facts facts, Map<Integer, Long> payable, Rows rows) {
         NightKey night = facts.night().key();
-        DraftPayouts.Recomputed draft = this.draft.recompute(
-                facts,
-                payable.entrySet().stream()
-                        .map(partner -> new PartnerBalance(
-                                facts.settlement().network().partnerCode(partner.getKey()), partner.getValue())));
+        List<PartnerBalance> balances = payable.entrySet().stream()
+                .map(partner -> new PartnerBalance(
+                        facts.settlement().network().partnerCode(partner.getKey()), partner.getValue()))
+                .toList();
+        DraftPayouts.Recomputed draft = this.draft.recompute(facts, cash.besideCash(facts, balances, rows));
         String date = night.date().toString();
         for (SellerPosition position : draft.positions()) {
             rows.row(SealedTable.SELLER_POSITION, POSITION, new String[] {

@@ -7,6 +7,9 @@ import granary.access.IfMatch;
 import granary.access.Role;
 import granary.access.Scope;
 import granary.access.wire.Json;
+import granary.cash.BookedCash;
+import granary.cash.RecordDeposit;
+import granary.cash.ReverseDeposit;
 import granary.database.Database;
 import granary.database.Dialect;
 import granary.database.TestDatabase;
@@ -75,6 +78,7 @@ final class SmallBooks {
                 "ledger",
                 "network",
                 "transactions",
+                "cash",
                 "tariffs",
                 "feeds",
                 "reconciliation",
@@ -109,7 +113,7 @@ final class SmallBooks {
                         beans.get(RecomputePayouts.class),
                         beans.get(TrialBalance.class),
                         beans.get(CloseDate.class),
-                        List.of(beans.get(BookedItems.class), order)));
+                        List.of(beans.get(BookedItems.class), beans.get(BookedCash.class), order)));
     }
 
     /** Both nights, from the first item to the second seal. */
@@ -120,6 +124,10 @@ final class SmallBooks {
         SmallDay day = new SmallDay(beans.get(AcceptBatch.class), database);
         day.accept(FIRST, "1");
         day.file(FIRST, "1");
+        SmallCash cash = new SmallCash(beans.get(RecordDeposit.class), beans.get(ReverseDeposit.class), database);
+        cash.terms(FIRST);
+        cash.bring("P000003", FIRST);
+        cash.consent("P000001", FIRST);
         night(FIRST_NIGHT);
         approve(FIRST_NIGHT);
         BusinessDate second = SECOND_NIGHT.date();
@@ -128,6 +136,7 @@ final class SmallBooks {
         day.refund(second, "2", "2");
         day.file(second, "2");
         new SmallAdjustments(database).approve(second);
+        cash.bringInVain("P000002", second);
         order.place(beans.get(PostEntries.class), beans.get(ExpectPayment.class));
         night(SECOND_NIGHT);
         return this;

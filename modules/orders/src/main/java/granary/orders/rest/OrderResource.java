@@ -82,6 +82,10 @@ public class OrderResource {
             responseCode = "201",
             description = "Row, entry and message are durable; Location says where it is",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "CASH_LIMIT_EXCEEDED: the center's partner would hold more cash than it may; or"
+                    + " IDEMPOTENCY_KEY_RUNNING")
     public Response place(
             @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key, OrderJson body) {
         Caller caller = current.requireReader(OrderScope.READERS);
