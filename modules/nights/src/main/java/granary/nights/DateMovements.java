@@ -61,10 +61,10 @@ public class DateMovements {
                 .paid(country, date, partner.code())
                 .map(part -> part.payout().amount().minor())
                 .orElse(0L);
-        Movements reached = cash.bookedOn(country, date).stream()
-                .filter(setOff -> setOff.partner().equals(partner.code()))
+        Movements reached = cash.bookedOn(country, date, partner.code())
                 .map(setOff -> Movements.paid(setOff.amount().minor()))
-                .reduce(Movements.paid(paid), Movements::plus);
+                .orElse(Movements.NONE)
+                .plus(Movements.paid(paid));
         return adjustments.booked(country, date, partner.no()).stream()
                 .map(DateMovements::movement)
                 .reduce(reached, Movements::plus);
