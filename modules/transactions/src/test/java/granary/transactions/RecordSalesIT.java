@@ -95,8 +95,7 @@ class RecordSalesIT {
         assertThat(receipts.deliveredBy(DAY.next(), all)).isEqualTo(Set.of(now, later));
         assertThat(receipts.deliveredBy(DAY, List.of())).isEmpty();
         assertThat(receipts.paidBefore("CN", DAY)).isEmpty();
-        assertThat(receipts.paidBefore("CN", DAY.next()))
-                .containsExactly(new SaleReceipt(later, DAY, SELLER, 6_000));
+        assertThat(receipts.paidBefore("CN", DAY.next())).containsExactly(new SaleReceipt(later, DAY, SELLER, 6_000));
     }
 
     @Test
@@ -151,7 +150,8 @@ class RecordSalesIT {
 
     private ServiceTransaction refund(String sale, String id, BusinessDate date, long givenBack) {
         RefundedWork work = new RefundedWork(id, id, money(5_000), NOON, date, givenBack);
-        return refunds.record(new SourceKey(SourceKey.SALES, sale), List.of(work)).get(0);
+        return refunds.record(new SourceKey(SourceKey.SALES, sale), List.of(work))
+                .get(0);
     }
 
     /** @return the receipt's number */

@@ -122,8 +122,7 @@ class SellerMovementsIT {
             String id = "sal_" + UUID.randomUUID();
             Money amount = Money.of(sold.minor(), Money.CNY);
             BusinessDate paid = first.plusDays(sold.paid());
-            payments.expect(
-                    new ExpectedPayment("CN", "WECHAT_PAY", "wx" + id, amount, paid, SourceKey.SALES, id, 1));
+            payments.expect(new ExpectedPayment("CN", "WECHAT_PAY", "wx" + id, amount, paid, SourceKey.SALES, id, 1));
             if (sold.delivered() < NIGHTS) {
                 record.record(new FulfilledWork(
                         SourceKey.SALES,
