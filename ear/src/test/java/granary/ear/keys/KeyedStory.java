@@ -39,6 +39,7 @@ final class KeyedStory {
         people();
         tariff();
         work();
+        sales();
         village.moveClockTo(day.plusDays(1));
         night();
         decision();
@@ -132,6 +133,33 @@ final class KeyedStory {
         KeyedPost file =
                 KeyedPost.json("integrator", "/feeds/WECHAT_PAY/files", bill).as("text/csv");
         play(file, file.saying(bill.replace(WALLET_REFERENCE, "420078")), items("integrator", file.path()));
+    }
+
+    private void sales() {
+        village.as("county").post("/sellers", """
+                {"code":"S1","name":"青石农场","center":"%s"}""".formatted(Village.CENTER)).expect(201);
+        KeyedPost product = KeyedPost.json("county", "/products", """
+                {"seller":"S1","name":"tea","unit":"500 g","price":{"amount":5000,"currency":"CNY"}}""");
+        play(product, product.saying(product.body().replace("tea", "oil")), items("county", "/products"));
+        KeyedPost sale = KeyedPost.json("county", "/sales", """
+                {"center":"%s","seller":"S1","channel":"COUNTER","payment":{"method":"CASH"},\
+                "amount":{"amount":4000,"currency":"CNY"}}""".formatted(Village.CENTER));
+        play(sale, sale.saying(sale.body().replace("4000", "5000")), items("county", "/sales"));
+        String made = "/sales/" + of("/sales").atOnce().get(0).json().path("id").asText();
+        KeyedPost delivery = KeyedPost.json("county", made + "/deliveries", "{}");
+        play(delivery, delivery.at(made + "/cancellations"), items("county", "/sales?state=DELIVERED"));
+        KeyedPost refund = KeyedPost.json("county", made + "/refunds", """
+                {"amount":{"amount":1000,"currency":"CNY"},"reason":"a torn bag"}""");
+        play(refund, refund.saying(refund.body().replace("1000", "2000")), items("county", made + "/refunds"));
+        String given = "/sales/"
+                + village.as("county")
+                        .post("/sales", sale.body())
+                        .expect(201)
+                        .json()
+                        .path("id")
+                        .asText();
+        KeyedPost cancellation = KeyedPost.json("county", given + "/cancellations", "{\"reason\":\"lost\"}");
+        play(cancellation, cancellation.saying("{\"reason\":\"torn\"}"), items("county", "/sales?state=CANCELLED"));
     }
 
     private void night() {

@@ -40,8 +40,7 @@ class CountriesTest {
     @Test
     void whatASaleCostsItsSellerIsDataOfThePack() {
         assertThat(china.selling().channelFees()).containsEntry("TAOBAO", new Rate(50_000));
-        assertThat(china.selling().carriers())
-                .containsEntry("CAINIAO", new SellingTerms.Carriage(fen(800), fen(600)));
+        assertThat(china.selling().carriers()).containsEntry("CAINIAO", new SellingTerms.Carriage(fen(800), fen(600)));
     }
 
     @Test

@@ -80,7 +80,9 @@ public class RecomputeMatch {
         }
         Map<Long, StoredSale> sales = new TreeMap<>();
         for (OurItem sale : pass.sales()) {
-            sales.put(sale.seq(), new StoredSale(sale.seq(), sale.sellerNo(), sale.signedAmountMinor()));
+            sales.put(
+                    sale.seq(),
+                    new StoredSale(sale.seq(), sale.sellerNo(), sale.signedAmountMinor(), sale.isPrepaid()));
         }
         findings.compare(
                 "matched sale",

@@ -46,8 +46,8 @@ public class MatchReader {
         this.database = database;
     }
 
-    /** A stored matched sale. */
-    public record StoredSale(long txSeq, int sellerNo, long amountMinor) {}
+    /** @param isPrepaid where it is a sale's receipt, that of an expected payment */
+    public record StoredSale(long txSeq, int sellerNo, long amountMinor, boolean isPrepaid) {}
 
     /** Breaks from a number on, in their order. */
     public List<NumberedBreak> breaks(MatchKey key, int fromBreakNo, int limit) {
@@ -127,7 +127,7 @@ public class MatchReader {
     public List<StoredSale> sales(MatchKey key, String provider, int fromShard, int toShard) {
         return database.jdbi()
                 .withHandle(h -> MatchStore.bind(h.createQuery("""
-                                SELECT tx_seq, seller_no, amount_minor FROM matched_sale
+                                SELECT tx_seq, seller_no, amount_minor, prepaid FROM matched_sale
                                  WHERE country = :country AND business_date = :date AND supplement_no = :supplement
                                    AND provider = :provider AND ref_shard >= :fromShard AND ref_shard < :toShard
                                  ORDER BY tx_seq
@@ -135,7 +135,7 @@ public class MatchReader {
                         .bind("provider", provider)
                         .bind("fromShard", fromShard)
                         .bind("toShard", toShard)
-                        .map((rs, ctx) -> new StoredSale(rs.getLong(1), rs.getInt(2), rs.getLong(3)))
+                        .map((rs, ctx) -> stored(rs))
                         .list());
     }
 
@@ -202,12 +202,12 @@ public class MatchReader {
     public List<StoredSale> receiptsMatchedIn(String country, BusinessDate date) {
         return database.jdbi()
                 .withHandle(h -> h.createQuery("""
-                                SELECT tx_seq, seller_no, amount_minor FROM matched_sale
+                                SELECT tx_seq, seller_no, amount_minor, prepaid FROM matched_sale
                                  WHERE country = :country AND counts_from = :date AND prepaid = 1
                                 """)
                         .bind("country", country)
                         .bind("date", MatchStore.day(date))
-                        .map((rs, ctx) -> new StoredSale(rs.getLong(1), rs.getInt(2), rs.getLong(3)))
+                        .map((rs, ctx) -> stored(rs))
                         .list());
     }
 
@@ -231,6 +231,10 @@ public class MatchReader {
                             .list()));
         }
         return matched;
+    }
+
+    private static StoredSale stored(ResultSet rs) throws SQLException {
+        return new StoredSale(rs.getLong(1), rs.getInt(2), rs.getLong(3), rs.getInt(4) == 1);
     }
 
     private static NumberedBreak numbered(ResultSet rs) throws SQLException {
