@@ -43,7 +43,9 @@ class DatabaseOutageIT {
             takenBefore = counters.taken();
             pause(Duration.ofSeconds(OUTAGE_SECONDS));
             readMeanwhile = village.as("county").get("/orders");
-            readyMeanwhile = village.as("county").getUnnamed("/health/ready").status();
+            readyMeanwhile = village.as("county")
+                    .getUnnamed(village.server().base() + "/health/ready")
+                    .status();
             refusedMeanwhile = counters.toSendAgain();
             postgres.startAgain();
             long back = System.nanoTime();

@@ -31,6 +31,7 @@ abstract class DeadLetters {
     private final Operator operator;
     private final String order;
     private final String letter;
+    private String current = "";
 
     static Map<String, String> environment() {
         return Map.of(ADDRESS, "http://no address");
@@ -173,20 +174,29 @@ abstract class DeadLetters {
 
     @Test
     @Order(1)
-    void whatAnOrderInFlightNeedsIsNotGivenUp() {
-        Answer refused = settle("admin", letter, "discard", "{\"reason\":\"tired of it\"}", "give-up");
-
-        assertThat(refused.status()).isEqualTo(409);
-        assertThat(refused.code()).isEqualTo("ORDER_IN_FLIGHT");
+    void aDecisionNeedsALetterAndADiscardAReason() {
         assertThat(settle("admin", letter, "discard", "{}", "give-up-2").status())
                 .isEqualTo(422);
         assertThat(settle("admin", "dlt_0", "discard", "{\"reason\":\"none\"}", "give-up-3")
                         .status())
                 .isEqualTo(404);
+        assertThat(settle("admin", "dlt_0", "replay", "{}", "give-up-4").status())
+                .isEqualTo(404);
+    }
+
+    /** And, as nothing was mended, becomes a dead letter again. */
+    @Test
+    @Order(2)
+    void anOrderWhoseMessageIsGivenUpIsSentAgain() {
+        settle("admin", letter, "discard", "{\"reason\":\"tired of it\"}", "give-up")
+                .expect(200);
+
+        Village.await(() -> ofOrder().isPresent());
+        assertThat(ofOrder().orElseThrow().path("id").asText()).isNotEqualTo(letter);
     }
 
     @Test
-    @Order(2)
+    @Order(3)
     void lettersAreThereAfterARestartAndTheOrderGoesOnWithAReplayOnceTheFaultIsMended() {
         Map<String, String> mended = new HashMap<>(village.server().environment());
         mended.remove(ADDRESS);
@@ -211,10 +221,10 @@ abstract class DeadLetters {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void aReplayHasOneEffectAKeyAndALetterOneReplay() {
-        Answer again = settle("admin", letter, "replay", "{}", "replay-1").expect(200);
-        Answer other = settle("admin", letter, "replay", "{}", "replay-2");
+        Answer again = settle("admin", current, "replay", "{}", "replay-1").expect(200);
+        Answer other = settle("admin", current, "replay", "{}", "replay-2");
 
         assertThat(again.header("Idempotent-Replayed")).contains("true");
         assertThat(other.status()).isEqualTo(409);
@@ -223,7 +233,7 @@ abstract class DeadLetters {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whatIsReplayedUnmendedIsADeadLetterOnceMore() {
         String id = broken("Handoffs").path("id").asText();
 
@@ -235,7 +245,7 @@ abstract class DeadLetters {
     }
 
     @Test
-    @Order(3)
+    @Order(4)
     void whatBelongsToNoOrderIsDiscardedWithAReason() {
         String id = broken("Outcomes").path("id").asText();
 

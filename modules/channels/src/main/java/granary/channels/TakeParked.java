@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class TakeParked {
     private static final String PARKED_FROM = "JMS_IBM_ExceptionProblemDestination";
     private static final String PARKED_AT = "JMS_IBM_ExceptionTimestamp";
+    private static final int REPLACEMENT = 0xfffd;
     private static final Pattern HANDOFF = Pattern.compile("[A-Za-z0-9_-]{1,40}");
 
     @Resource(lookup = "jms/granary")
@@ -52,7 +53,7 @@ public class TakeParked {
 
     private ParkedMessage read(Message message, Instant now) throws JMSException {
         String id = message.getJMSMessageID();
-        String text = message instanceof TextMessage written ? String.valueOf(written.getText()) : "";
+        String text = message instanceof TextMessage written ? storable(String.valueOf(written.getText())) : "";
         return new ParkedMessage(
                 id,
                 queue(message),
@@ -65,6 +66,14 @@ public class TakeParked {
     private static Optional<MessageQueue> queue(Message message) throws JMSException {
         Optional<MessageQueue> put = name(message.getStringProperty(PutMessage.QUEUE));
         return put.isPresent() ? put : name(message.getStringProperty(PARKED_FROM));
+    }
+
+    /** What no database keeps would hold up every letter behind it. */
+    static String storable(String text) {
+        int[] kept = text.codePoints()
+                .map(one -> one == 0 || Character.getType(one) == Character.SURROGATE ? REPLACEMENT : one)
+                .toArray();
+        return new String(kept, 0, kept.length);
     }
 
     private static Optional<MessageQueue> name(@Nullable String name) {

@@ -48,4 +48,9 @@ class FailedDeliveriesTest {
         assertThat(TakeParked.handoff("no JSON")).isEmpty();
         assertThat(TakeParked.handoff("")).isEmpty();
     }
+
+    @Test
+    void whatNoDatabaseKeepsIsReplaced() {
+        assertThat(TakeParked.storable("信\u0000\ud800𠮷")).isEqualTo("信\ufffd\ufffd𠮷");
+    }
 }

@@ -11,9 +11,7 @@ import granary.database.Shared;
 import granary.orders.domain.DeadLetter;
 import granary.orders.domain.DeadLetter.Settlement;
 import granary.orders.domain.DeadLetter.State;
-import granary.orders.domain.Order;
 import granary.orders.store.DeadLetterStore;
-import granary.orders.store.OrderStore;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -24,15 +22,13 @@ import java.util.Optional;
 @Shared
 public class SettleDeadLetter {
     private final DeadLetterStore letters;
-    private final OrderStore orders;
     private final PutMessage queues;
     private final Audit audit;
     private final BusinessClock clock;
 
     @Inject
-    SettleDeadLetter(DeadLetterStore letters, OrderStore orders, PutMessage queues, Audit audit, BusinessClock clock) {
+    SettleDeadLetter(DeadLetterStore letters, PutMessage queues, Audit audit, BusinessClock clock) {
         this.letters = letters;
-        this.orders = orders;
         this.queues = queues;
         this.audit = audit;
         this.clock = clock;
@@ -68,21 +64,14 @@ public class SettleDeadLetter {
     }
 
     /**
-     * Gives it up for good. An order in flight needs its messages: nothing that belongs to one is given up.
+     * Gives this message up for good. Its order, if it is in flight, is not given up with it: it is sent again, or its
+     * channel asked, as any other that has no answer.
      *
-     * @throws Problem 404; 409 {@code LETTER_SETTLED}; 409 {@code ORDER_IN_FLIGHT}
+     * @throws Problem 404; 409 {@code LETTER_SETTLED}
      */
     @Transactional
     public DeadLetter discard(String id, String why, Caller by) {
         DeadLetter letter = one(id);
-        boolean inFlight = letter.handoff()
-                .flatMap(orders::lockByHandoff)
-                .map(Order::state)
-                .filter(state -> !state.isFinal())
-                .isPresent();
-        if (inFlight) {
-            throw Problem.of(409, "ORDER_IN_FLIGHT", "its order has not ended; replay it");
-        }
         settle(letter, new Settlement(State.DISCARDED, by.id(), clock.instant(), Optional.of(why)));
         audit.record(by, "DEAD_LETTER_DISCARDED", id, detail(letter, Map.of("why", why)));
         return one(id);

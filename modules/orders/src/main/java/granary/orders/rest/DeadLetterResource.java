@@ -117,12 +117,13 @@ public class DeadLetterResource {
     @Operation(
             operationId = "discardDeadLetter",
             summary = "Give a message up for good, with a reason",
-            description = "Not where its order is in flight: that needs its messages.")
+            description =
+                    "Its order, if in flight, is sent again, or its channel asked, as any other without an answer.")
     @APIResponse(
             responseCode = "200",
             description = "The letter, discarded",
             content = @Content(schema = @Schema(implementation = DeadLetterView.class)))
-    @APIResponse(responseCode = "409", description = "LETTER_SETTLED, ORDER_IN_FLIGHT or IDEMPOTENCY_KEY_RUNNING")
+    @APIResponse(responseCode = "409", description = "LETTER_SETTLED or IDEMPOTENCY_KEY_RUNNING")
     public Response discard(
             @PathParam("id") String id,
             @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
