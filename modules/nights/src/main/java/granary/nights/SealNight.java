@@ -1,5 +1,7 @@
 package granary.nights;
 
+import granary.access.Audit;
+import granary.access.Caller;
 import granary.access.wire.Json;
 import granary.country.BusinessClock;
 import granary.database.Database;
@@ -37,6 +39,7 @@ public class SealNight {
     private final MatchNight matchNight;
     private final ReleasePayouts payouts;
     private final FingerprintNight fingerprints;
+    private final Audit audit;
     private final BusinessClock clock;
 
     @Inject
@@ -48,6 +51,7 @@ public class SealNight {
             MatchNight matchNight,
             ReleasePayouts payouts,
             FingerprintNight fingerprints,
+            Audit audit,
             BusinessClock clock) {
         this.nights = new NightStore(database);
         this.seals = new SealStore(database);
@@ -57,6 +61,7 @@ public class SealNight {
         this.matchNight = matchNight;
         this.payouts = payouts;
         this.fingerprints = fingerprints;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -81,6 +86,8 @@ public class SealNight {
         String content = Json.write(content(facts, hashes));
         Seal seal = new Seal(night, content, hash(content), key.sign(content), key.publicKey());
         seals.insert(seal);
+        audit.recordSigned(
+                Caller.NIGHT.id(), "NIGHT_SEALED", night.toString(), "{\"seal\":\"%s\"}".formatted(seal.sha256()));
         return seal;
     }
 
