@@ -59,12 +59,14 @@ final class Arrows {
         slice(arrows, "reconciliation", "feeds", "transactions", "ledger");
         slice(arrows, "payouts", "reconciliation", "ledger", "feeds");
         slice(arrows, "nights", "transactions", "ledger", "tariffs", "feeds", "reconciliation", "payouts");
+        slice(arrows, "metrics", "orders", "nights");
         slice(arrows, "jobs", "nights");
         for (String door : List.of("api", "console", "installation")) {
             arrows.put(door, Set.copyOf(SETTLEMENT));
         }
         Set<String> handoff = new HashSet<>(SETTLEMENT);
         handoff.add("jobs");
+        handoff.add("metrics");
         arrows.put("handoff", handoff);
         arrows.put("sandbox", Set.of("money", "country", "access", "database", "channels"));
         return arrows;

@@ -8,6 +8,7 @@ import granary.country.BusinessClock;
 import granary.database.Shared;
 import granary.orders.domain.Order;
 import granary.orders.store.OrderStore;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 
@@ -20,13 +21,20 @@ public class HandOffOrder {
     private final OrderStore orders;
     private final DeliverHandoff channel;
     private final TakeOutcome outcomes;
+    private final Event<OrderNews> news;
     private final BusinessClock clock;
 
     @Inject
-    HandOffOrder(OrderStore orders, DeliverHandoff channel, TakeOutcome outcomes, BusinessClock clock) {
+    HandOffOrder(
+            OrderStore orders,
+            DeliverHandoff channel,
+            TakeOutcome outcomes,
+            Event<OrderNews> news,
+            BusinessClock clock) {
         this.orders = orders;
         this.channel = channel;
         this.outcomes = outcomes;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -46,8 +54,10 @@ public class HandOffOrder {
                 .orElseThrow(() -> new IllegalStateException("no order has handoff " + handoff.handoff()));
         if (delivery instanceof Delivery.NotReached down) {
             order.notReached(down.reason(), clock.instant());
+            news.fire(new OrderNews(handoff.kind(), OrderNews.Step.NOT_REACHED));
             return;
         }
         order.handOff(clock.instant());
+        news.fire(new OrderNews(handoff.kind(), OrderNews.Step.TAKEN));
     }
 }

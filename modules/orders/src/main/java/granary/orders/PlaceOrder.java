@@ -17,6 +17,7 @@ import granary.orders.domain.OrderIds;
 import granary.orders.store.OrderStore;
 import granary.transactions.BusinessDays;
 import granary.transactions.ExpectPayment;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -34,6 +35,7 @@ public class PlaceOrder {
     private final SendHandoff queue;
     private final BusinessDays days;
     private final Countries countries;
+    private final Event<OrderNews> news;
     private final BusinessClock clock;
 
     @Inject
@@ -44,6 +46,7 @@ public class PlaceOrder {
             SendHandoff queue,
             BusinessDays days,
             Countries countries,
+            Event<OrderNews> news,
             BusinessClock clock) {
         this.orders = orders;
         this.ledger = ledger;
@@ -51,6 +54,7 @@ public class PlaceOrder {
         this.queue = queue;
         this.days = days;
         this.countries = countries;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -65,6 +69,7 @@ public class PlaceOrder {
         ledger.post(List.of(OrderEntries.accepted(order)));
         OrderPayments.received(order, today).ifPresent(payments::expect);
         queue.send(Handoffs.of(order));
+        news.fire(new OrderNews(order.terms().kind().name(), OrderNews.Step.ACCEPTED));
         return order;
     }
 }

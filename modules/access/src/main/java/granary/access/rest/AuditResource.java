@@ -55,11 +55,26 @@ public class AuditResource {
             description = "The latest lines first; every decision, login, download and key, and the starts of nights.")
     @APIResponse(responseCode = "200", description = "A page of lines")
     public Page<AuditLineView> list(
-            @Parameter(description = "Only deeds of this person or client") @QueryParam("actor") @Nullable String actor,
-            @Parameter(description = "Only deeds of this kind") @QueryParam("action") @Nullable String action,
-            @Parameter(description = "Only deeds to this") @QueryParam("subject") @Nullable String subject,
-            @Parameter(description = "Only deeds from this instant on") @QueryParam("from") @Nullable String from,
-            @Parameter(description = "Only deeds before this instant") @QueryParam("to") @Nullable String to,
+            @Parameter(description = "Only deeds of this person or client", example = "cli_01KAZ3TBV2FJ6M8C4W5Q7X9YDE")
+                    @QueryParam("actor")
+                    @Nullable
+                    String actor,
+            @Parameter(description = "Only deeds of this kind", example = "TARIFF_PUBLISHED")
+                    @QueryParam("action")
+                    @Nullable
+                    String action,
+            @Parameter(description = "Only deeds to this", example = "usr_01M894XZC485F7SD8GX37APBXY")
+                    @QueryParam("subject")
+                    @Nullable
+                    String subject,
+            @Parameter(description = "Only deeds from this instant on", example = "2026-11-22T00:00:00+08:00")
+                    @QueryParam("from")
+                    @Nullable
+                    String from,
+            @Parameter(description = "Only deeds before this instant", example = "2026-11-23T00:00:00+08:00")
+                    @QueryParam("to")
+                    @Nullable
+                    String to,
             @QueryParam("cursor") @Nullable String cursor,
             @QueryParam("limit") @Nullable Integer limit) {
         current.requireReader(Role.AUDITOR, Role.ADMIN);
