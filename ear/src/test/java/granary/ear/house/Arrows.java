@@ -77,12 +77,14 @@ final class Arrows {
                 "reconciliation",
                 "payouts",
                 "adjustments");
+        slice(arrows, "metrics", "orders", "nights");
         slice(arrows, "jobs", "nights");
         for (String door : List.of("api", "console", "installation")) {
             arrows.put(door, Set.copyOf(SETTLEMENT));
         }
         Set<String> handoff = new HashSet<>(SETTLEMENT);
         handoff.add("jobs");
+        handoff.add("metrics");
         arrows.put("handoff", handoff);
         arrows.put("sandbox", Set.of("money", "country", "access", "database", "channels"));
         return arrows;

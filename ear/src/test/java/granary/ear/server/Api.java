@@ -122,6 +122,14 @@ public final class Api {
         return send(request);
     }
 
+    /** A POST without a token, of another type than JSON. */
+    public Answer postForm(String path, byte[] body, String mediaType) {
+        return send(HttpRequest.newBuilder(uri(path))
+                .timeout(TIMEOUT)
+                .header("Content-Type", mediaType)
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(uri(path)).timeout(TIMEOUT).header("Authorization", "Bearer " + token());
     }

@@ -105,6 +105,10 @@ public final class GranaryServer implements AutoCloseable {
         return URI.create("http://localhost:" + httpPort);
     }
 
+    public URI secureBase() {
+        return URI.create("https://localhost:" + httpsPort);
+    }
+
     /** What an operator finds under {@code GRANARY_DATA}. */
     public Path data() {
         return folder.resolve("data");

@@ -9,6 +9,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
@@ -31,6 +32,12 @@ public class IssueToken {
     AdministerClients clients;
 
     @Inject
+    LoginAttempts attempts;
+
+    @Inject
+    WriteLogins writeLogins;
+
+    @Inject
     DataFolder data;
 
     @Inject
@@ -38,14 +45,27 @@ public class IssueToken {
 
     private volatile @Nullable TokenKey key;
 
-    /** The signed token; empty where the id is unknown, the secret wrong or the client switched off. */
-    public Optional<String> issue(String clientId, String secret) {
+    /**
+     * The signed token; empty where the id is unknown, the secret wrong or the client switched off. Either is written
+     * down.
+     *
+     * @param origin where the request comes from ({@link Origin})
+     * @throws Problem 429 {@code TOO_MANY_ATTEMPTS} after failures, until it has waited
+     */
+    @Transactional
+    public Optional<String> issue(String clientId, String secret, String origin) {
+        LoginAttempts.Attempt attempt = new LoginAttempts.Attempt(clientId, origin);
+        attempts.admit(attempt);
         Optional<ApiClient> client = clients.find(clientId);
-        if (client.isEmpty()) {
-            Secret.matches(secret, NOBODYS_HASH);
+        boolean good = client.map(known -> known.knows(secret)).orElseGet(() -> Secret.matches(secret, NOBODYS_HASH));
+        if (client.isEmpty() || !good) {
+            writeLogins.failed(client.map(ApiClient::id).orElse("unknown"), origin, attempts.failed(attempt));
             return Optional.empty();
         }
-        return client.filter(known -> known.knows(secret)).map(known -> signed(known.caller(), key()));
+        String token = signed(client.get().caller(), key());
+        writeLogins.succeeded(client.get().id(), "TOKEN_ISSUED", origin);
+        attempts.succeeded(attempt);
+        return Optional.of(token);
     }
 
     private String signed(Caller caller, TokenKey signer) {

@@ -22,6 +22,12 @@ public class OneTimeLogin {
     Audit audit;
 
     @Inject
+    LoginAttempts attempts;
+
+    @Inject
+    WriteLogins writeLogins;
+
+    @Inject
     MachineClock clock;
 
     /** As {@link #issue(Caller, String, Duration)}, by the installation itself. */
@@ -58,9 +64,25 @@ public class OneTimeLogin {
         return token;
     }
 
-    /** The person behind a token that is known, unused and not expired; the token is spent by this. */
+    /**
+     * The person behind a token that is known, unused and not expired; the token is spent by this.
+     *
+     * @param origin where the request comes from ({@link Origin})
+     * @throws Problem 429 {@code TOO_MANY_ATTEMPTS} after failures, until it has waited
+     */
     @Transactional
-    public Optional<Caller> redeem(String token) {
+    public Optional<Caller> redeem(String token, String origin) {
+        LoginAttempts.Attempt attempt = LoginAttempts.Attempt.byLink(origin);
+        attempts.admit(attempt);
+        Optional<Caller> caller = spend(token);
+        if (caller.isEmpty()) {
+            writeLogins.failed("unknown", origin, attempts.failed(attempt));
+        }
+        caller.ifPresent(who -> writeLogins.succeeded(who.id(), "LOGGED_IN", origin));
+        return caller;
+    }
+
+    private Optional<Caller> spend(String token) {
         String hash = Secret.hash(token);
         long now = Micros.of(clock.instant());
         // One statement decides, so that of two browsers with the same link one wins.
@@ -81,8 +103,6 @@ public class OneTimeLogin {
                                 .bind("hash", hash)
                                 .mapTo(String.class)
                                 .one());
-        Optional<Caller> caller = users.find(userId).filter(User::isActive).map(User::caller);
-        caller.ifPresent(who -> audit.record(who, "LOGGED_IN", userId, "{}"));
-        return caller;
+        return users.find(userId).filter(User::isActive).map(User::caller);
     }
 }

@@ -1,5 +1,6 @@
 package granary.api;
 
+import granary.access.rest.AuditResource;
 import granary.access.rest.ClientResource;
 import granary.access.rest.TokenResource;
 import granary.access.rest.UserResource;
@@ -95,11 +96,13 @@ public class GranaryApplication extends Application {
             JsonBodies.class,
             ProblemMapper.class,
             TraceFilter.class,
+            RateFilter.class,
             DoorKeeper.class,
             BodyLimit.class,
             SafeHeaders.class);
 
-    private static final List<Class<?>> ACCESS = List.of(TokenResource.class, ClientResource.class, UserResource.class);
+    private static final List<Class<?>> ACCESS =
+            List.of(TokenResource.class, ClientResource.class, UserResource.class, AuditResource.class);
 
     private static final List<Class<?>> NETWORK =
             List.of(CountyResource.class, CenterResource.class, PartnerResource.class, SellerResource.class);

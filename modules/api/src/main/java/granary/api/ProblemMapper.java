@@ -2,7 +2,9 @@ package granary.api;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import granary.access.Problem;
+import granary.access.Refused;
 import granary.access.wire.JsonProblem;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -24,6 +26,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     private static final Logger LOG = Logger.getLogger(ProblemMapper.class.getName());
     private static final int MAX_CAUSES = 20;
 
+    @Inject
+    Event<Refused> refusals;
+
     @Context
     HttpServletRequest request;
 
@@ -43,6 +48,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         } else {
             problem = problem(known);
         }
+        refusals.fire(new Refused(problem.status(), problem.code()));
         Response.ResponseBuilder answer = Problems.answer(problem, traceId);
         if (known instanceof WebApplicationException web) {
             // A 405 must name the methods that would do.

@@ -1,5 +1,7 @@
 package granary.console;
 
+import granary.access.Audit;
+import granary.access.Caller;
 import granary.access.Problem;
 import granary.nights.ExportName;
 import granary.nights.ReadNights;
@@ -37,32 +39,35 @@ public class ExportServlet extends HttpServlet {
     @Inject
     private transient ReportMorning reportMorning;
 
+    @Inject
+    private transient Audit audit;
+
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            visitor.requireReader(Visitor.FINANCE);
+            Caller caller = visitor.requireReader(Visitor.FINANCE);
             Matcher path = PATH.matcher(request.getPathInfo() == null ? "" : request.getPathInfo());
             if (!path.matches()) {
                 throw Problem.notFound();
             }
             NightKey night = address.night(path.group(1), path.group(2));
             if (path.group(3).equals("report")) {
-                sendReport(response, night);
+                byte[] csv = WriteReport.csv(reportMorning.of(night)).getBytes(StandardCharsets.UTF_8);
+                audit.record(caller, "EXPORT_DOWNLOADED", night + " report", "{}");
+                sendReport(response, csv, night);
                 return;
             }
             ExportName name = ExportName.of(path.group(3)).orElseThrow(Problem::notFound);
-            send(
-                    response,
-                    nights.export(night, name),
-                    "%s-%s.csv".formatted(night, name.file()).replace(' ', '-'));
+            Path file = nights.export(night, name);
+            audit.record(caller, "EXPORT_DOWNLOADED", night + " " + name.file(), "{}");
+            send(response, file, "%s-%s.csv".formatted(night, name.file()).replace(' ', '-'));
         } catch (Problem refused) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         }
     }
 
     /** The morning report, which says how things stand now and is no sealed export. */
-    private void sendReport(HttpServletResponse response, NightKey night) throws IOException {
-        byte[] csv = WriteReport.csv(reportMorning.of(night)).getBytes(StandardCharsets.UTF_8);
+    private static void sendReport(HttpServletResponse response, byte[] csv, NightKey night) throws IOException {
         begin(response, csv.length, "%s-report.csv".formatted(night).replace(' ', '-'));
         response.getOutputStream().write(csv);
     }

@@ -2,6 +2,10 @@ package granary.console;
 
 import granary.access.Caller;
 import granary.access.OneTimeLogin;
+import granary.access.Origin;
+import granary.access.Problem;
+import granary.access.Refused;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -22,6 +26,9 @@ public class LoginServlet extends HttpServlet {
     @Inject
     private transient PeopleSession people;
 
+    @Inject
+    private transient Event<Refused> refusals;
+
     /** A look at the link, by a mail program or a messenger, must not spend it. */
     @Override
     protected void doHead(HttpServletRequest request, HttpServletResponse response) {
@@ -39,7 +46,17 @@ public class LoginServlet extends HttpServlet {
             response.sendRedirect(request.getContextPath() + "/welcome");
             return;
         }
-        Optional<Caller> caller = token.length() > LONGEST_TOKEN ? Optional.empty() : links.redeem(token);
+        Optional<Caller> caller;
+        try {
+            // A text that is too long is no link of ours, and is a failure like any other.
+            String read = token.length() > LONGEST_TOKEN ? token.substring(0, LONGEST_TOKEN) : token;
+            caller = links.redeem(read, Origin.of(request.getRemoteAddr()));
+        } catch (Problem tooMany) {
+            refusals.fire(new Refused(tooMany.status(), tooMany.code()));
+            response.setIntHeader("Retry-After", tooMany.retryAfterSeconds());
+            response.sendError(tooMany.status());
+            return;
+        }
         if (caller.isEmpty()) {
             response.sendError(HttpServletResponse.SC_GONE);
             return;

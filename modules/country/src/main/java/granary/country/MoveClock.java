@@ -1,5 +1,7 @@
 package granary.country;
 
+import granary.access.Audit;
+import granary.access.Caller;
 import granary.country.store.ClockStore;
 import granary.database.Database;
 import granary.database.Shared;
@@ -13,11 +15,13 @@ import java.time.Instant;
 public class MoveClock {
     private final BusinessClock clock;
     private final ClockStore store;
+    private final Audit audit;
 
     @Inject
-    public MoveClock(BusinessClock clock, Database database) {
+    public MoveClock(BusinessClock clock, Database database, Audit audit) {
         this.clock = clock;
         this.store = new ClockStore(database);
+        this.audit = audit;
     }
 
     /** At the start: as far ahead as it was. */
@@ -42,6 +46,7 @@ public class MoveClock {
         if (!store.begin(behind)) {
             throw new IllegalStateException("the business clock has begun already; it never goes back");
         }
+        audit.record(Caller.INSTALLATION, "CLOCK_BEGUN", "clock", "{\"at\":\"%s\"}".formatted(start));
         clock.begin(store.ahead());
     }
 
@@ -52,12 +57,13 @@ public class MoveClock {
      * @throws IllegalArgumentException where that would be back
      */
     @Transactional
-    public void moveAhead(Duration ahead) {
+    public void moveAhead(Caller by, Duration ahead) {
         if (ahead.compareTo(clock.ahead()) < 0) {
             throw new IllegalArgumentException("the business clock never goes back");
         }
         // Whole microseconds, rounded up, as they are stored: a restart must not set the clock back by a hair.
         store.moveTo(ceiling(ahead));
+        audit.record(by, "CLOCK_MOVED", "clock", "{\"aheadSeconds\":%d}".formatted(ahead.toSeconds()));
     }
 
     /** Brings the clock to where it was moved; one at a time, so that what was read later is not overtaken. */

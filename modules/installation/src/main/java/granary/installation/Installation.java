@@ -1,6 +1,7 @@
 package granary.installation;
 
 import granary.access.Audit;
+import granary.access.AuditKey;
 import granary.access.Caller;
 import granary.access.DataFolder;
 import granary.access.InstallationState;
@@ -62,6 +63,9 @@ public class Installation {
     private Audit audit;
 
     @Inject
+    private AuditKey auditKey;
+
+    @Inject
     private InstallationState state;
 
     @PostConstruct
@@ -104,6 +108,9 @@ public class Installation {
     private void makeKeys() {
         HandoffSecret.makeIfAbsent(data.keys());
         sealKey.makeIfAbsent();
+        if (auditKey.makeIfAbsent()) {
+            audit.record(Caller.INSTALLATION, "AUDIT_KEY_MADE", auditKey.id(), "{}");
+        }
         if (TokenKey.makeIfAbsent(data.keys())) {
             String kid = TokenKey.read(data.keys()).id();
             audit.record(Caller.INSTALLATION, "TOKEN_KEY_MADE", kid, "{}");

@@ -37,6 +37,11 @@ public class SealKey {
         privateKey();
     }
 
+    /** Whether there is a key that can be read; asking makes none. */
+    public boolean isThere() {
+        return Files.isReadable(data.keys().resolve("seal-ed25519.key"));
+    }
+
     /** Base64 of the signature of a text. */
     public String sign(String text) {
         try {

@@ -1,5 +1,7 @@
 package granary.nights;
 
+import granary.access.Audit;
+import granary.access.Caller;
 import granary.access.wire.Json;
 import granary.cash.SetOffCash;
 import granary.country.BusinessClock;
@@ -39,6 +41,7 @@ public class SealNight {
     private final ReleasePayouts payouts;
     private final SetOffCash setOffCash;
     private final FingerprintNight fingerprints;
+    private final Audit audit;
     private final BusinessClock clock;
 
     @Inject
@@ -51,6 +54,7 @@ public class SealNight {
             ReleasePayouts payouts,
             SetOffCash setOffCash,
             FingerprintNight fingerprints,
+            Audit audit,
             BusinessClock clock) {
         this.nights = new NightStore(database);
         this.seals = new SealStore(database);
@@ -61,6 +65,7 @@ public class SealNight {
         this.payouts = payouts;
         this.setOffCash = setOffCash;
         this.fingerprints = fingerprints;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -86,6 +91,8 @@ public class SealNight {
         String content = Json.write(content(facts, hashes));
         Seal seal = new Seal(night, content, hash(content), key.sign(content), key.publicKey());
         seals.insert(seal);
+        audit.recordSigned(
+                Caller.NIGHT.id(), "NIGHT_SEALED", night.toString(), "{\"seal\":\"%s\"}".formatted(seal.sha256()));
         return seal;
     }
 

@@ -1,5 +1,6 @@
 package granary.nights;
 
+import granary.access.Audit;
 import granary.access.Problem;
 import granary.country.BusinessClock;
 import granary.country.Countries;
@@ -27,6 +28,7 @@ public class StartNight {
     private final BusinessDays days;
     private final Countries countries;
     private final PublishedTariffs tariffs;
+    private final Audit audit;
     private final BusinessClock clock;
 
     @Inject
@@ -36,12 +38,14 @@ public class StartNight {
             BusinessDays days,
             Countries countries,
             PublishedTariffs tariffs,
+            Audit audit,
             BusinessClock clock) {
         this.nights = new NightStore(database);
         this.holdLease = holdLease;
         this.days = days;
         this.countries = countries;
         this.tariffs = tariffs;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -62,7 +66,9 @@ public class StartNight {
             throw Problem.of(409, "NO_TARIFF", "no published tariff is effective on " + key.date());
         }
         int run = known.map(night -> again(night, by)).orElseGet(() -> first(key, by));
-        return new BegunRun(holdLease.take(key).orElseThrow(() -> running(key)), run);
+        BegunRun begun = new BegunRun(holdLease.take(key).orElseThrow(() -> running(key)), run);
+        audit.record(by, "NIGHT_STARTED", key.toString(), "{\"run\":%d}".formatted(run));
+        return begun;
     }
 
     /** Of two who begin a night at once one wins; the other is told what it would have been told a moment later. */

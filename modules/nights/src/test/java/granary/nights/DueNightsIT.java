@@ -2,6 +2,7 @@ package granary.nights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import granary.access.Audit;
 import granary.country.BusinessClock;
 import granary.country.Countries;
 import granary.database.Database;
@@ -134,7 +135,7 @@ class DueNightsIT {
         CloseDate closeDate = new CloseDate(database, days, new PostEntries(database));
         ThisServer server = new ThisServer(new LeaseOwner("here", "now", 60));
         HoldLease holdLease = new HoldLease(database, server);
-        StartNight start = new StartNight(database, holdLease, days, countries, tariffs, clock);
+        StartNight start = new StartNight(database, holdLease, days, countries, tariffs, new Audit(), clock);
         RunNight run = new RunNight(
                 start, new SubmitNight(database, new NightIdentity(), new WriteNight(database, server), holdLease));
         return new DueNights(database, days, closeDate, tariffs, countries, run, clock).due(countries.get("CN"));

@@ -11,6 +11,7 @@ import granary.database.Shared;
 import granary.orders.domain.Order;
 import granary.orders.domain.OrderState;
 import granary.orders.store.OrderStore;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.function.Consumer;
@@ -26,15 +27,22 @@ public class HandOffOrder {
     private final DeliverHandoff channel;
     private final AskChannel question;
     private final TakeOutcome outcomes;
+    private final Event<OrderNews> news;
     private final BusinessClock clock;
 
     @Inject
     HandOffOrder(
-            OrderStore orders, DeliverHandoff channel, AskChannel question, TakeOutcome outcomes, BusinessClock clock) {
+            OrderStore orders,
+            DeliverHandoff channel,
+            AskChannel question,
+            TakeOutcome outcomes,
+            Event<OrderNews> news,
+            BusinessClock clock) {
         this.orders = orders;
         this.channel = channel;
         this.question = question;
         this.outcomes = outcomes;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -66,8 +74,10 @@ public class HandOffOrder {
             outcomes.take(new Outcome.Failed(handoff.handoff(), refused.reason()));
         } else if (delivery instanceof Delivery.NotReached down) {
             change(handoff, order -> order.notReached(down.reason(), clock.instant()));
+            news.fire(new OrderNews(handoff.kind(), OrderNews.Step.NOT_REACHED));
         } else {
             change(handoff, order -> order.handOff(clock.instant()));
+            news.fire(new OrderNews(handoff.kind(), OrderNews.Step.TAKEN));
         }
     }
 

@@ -19,6 +19,7 @@ import granary.orders.store.OrderStore;
 import granary.transactions.BusinessDays;
 import granary.transactions.ExpectPayment;
 import granary.transactions.domain.PaymentMethod;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -37,6 +38,7 @@ public class PlaceOrder {
     private final SendHandoff queue;
     private final BusinessDays days;
     private final Countries countries;
+    private final Event<OrderNews> news;
     private final BusinessClock clock;
 
     @Inject
@@ -48,6 +50,7 @@ public class PlaceOrder {
             SendHandoff queue,
             BusinessDays days,
             Countries countries,
+            Event<OrderNews> news,
             BusinessClock clock) {
         this.orders = orders;
         this.ledger = ledger;
@@ -56,6 +59,7 @@ public class PlaceOrder {
         this.queue = queue;
         this.days = days;
         this.countries = countries;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -74,6 +78,7 @@ public class PlaceOrder {
         ledger.post(List.of(OrderEntries.accepted(order)));
         OrderPayments.received(order, today).ifPresent(payments::expect);
         queue.send(Handoffs.of(order));
+        news.fire(new OrderNews(order.terms().kind().name(), OrderNews.Step.ACCEPTED));
         return order;
     }
 }

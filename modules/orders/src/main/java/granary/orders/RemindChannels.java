@@ -4,6 +4,7 @@ import granary.channels.SendHandoff;
 import granary.country.BusinessClock;
 import granary.database.Shared;
 import granary.orders.store.OrderStore;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -20,12 +21,14 @@ public class RemindChannels {
 
     private final OrderStore orders;
     private final SendHandoff queue;
+    private final Event<OrderNews> news;
     private final BusinessClock clock;
 
     @Inject
-    RemindChannels(OrderStore orders, SendHandoff queue, BusinessClock clock) {
+    RemindChannels(OrderStore orders, SendHandoff queue, Event<OrderNews> news, BusinessClock clock) {
         this.orders = orders;
         this.queue = queue;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -38,6 +41,7 @@ public class RemindChannels {
             orders.lock(id).filter(order -> order.isDue(now)).ifPresent(order -> {
                 order.sentAgain(now);
                 queue.send(Handoffs.of(order));
+                news.fire(new OrderNews(order.terms().kind().name(), OrderNews.Step.SENT_AGAIN));
             });
         }
         return due.size();

@@ -6,6 +6,7 @@ import granary.database.Shared;
 import granary.orders.domain.Order;
 import granary.orders.domain.Verdict;
 import granary.orders.store.OrderStore;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.Optional;
@@ -19,13 +20,20 @@ public class TakeOutcome {
     private final OrderStore orders;
     private final FulfilOrder fulfilOrder;
     private final FailOrder failOrder;
+    private final Event<OrderNews> news;
     private final BusinessClock clock;
 
     @Inject
-    TakeOutcome(OrderStore orders, FulfilOrder fulfilOrder, FailOrder failOrder, BusinessClock clock) {
+    TakeOutcome(
+            OrderStore orders,
+            FulfilOrder fulfilOrder,
+            FailOrder failOrder,
+            Event<OrderNews> news,
+            BusinessClock clock) {
         this.orders = orders;
         this.fulfilOrder = fulfilOrder;
         this.failOrder = failOrder;
+        this.news = news;
         this.clock = clock;
     }
 
@@ -45,6 +53,7 @@ public class TakeOutcome {
         Verdict verdict = order.judge(outcome);
         if (verdict == Verdict.CONTRADICTED) {
             order.refuse(outcome, clock.instant());
+            tell(order, OrderNews.Step.CONTRADICTED);
         }
         if (verdict == Verdict.NOT_ACCEPTABLE) {
             order.unanswered("what it says cannot be true of this order", clock.instant());
@@ -54,9 +63,15 @@ public class TakeOutcome {
         }
         if (outcome instanceof Outcome.Fulfilled done) {
             fulfilOrder.fulfil(order, done);
+            tell(order, OrderNews.Step.FULFILLED);
         } else {
             failOrder.fail(order, (Outcome.Failed) outcome);
+            tell(order, OrderNews.Step.FAILED);
         }
         return verdict;
+    }
+
+    private void tell(Order order, OrderNews.Step step) {
+        news.fire(new OrderNews(order.terms().kind().name(), step));
     }
 }

@@ -1,14 +1,17 @@
 package granary.access.rest;
 
 import granary.access.IssueToken;
+import granary.access.Origin;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
@@ -33,6 +36,9 @@ public class TokenResource {
 
     @Inject
     IssueToken issueToken;
+
+    @Context
+    HttpServletRequest request;
 
     @POST
     @PermitAll
@@ -70,6 +76,9 @@ public class TokenResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TokenRefusal.class)))
+    @APIResponse(
+            responseCode = "429",
+            description = "TOO_MANY_ATTEMPTS after failures, or TOO_MANY_REQUESTS; Retry-After says when")
     public Response issue(
             MultivaluedMap<String, String> form,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
@@ -90,7 +99,7 @@ public class TokenResource {
         Optional<ClientLogin> login = authorization == null
                 ? Optional.of(new ClientLogin(first(form, "client_id"), first(form, "client_secret")))
                 : ClientLogin.ofBasic(authorization);
-        return login.flatMap(who -> issueToken.issue(who.id(), who.secret()))
+        return login.flatMap(who -> issueToken.issue(who.id(), who.secret(), Origin.of(request.getRemoteAddr())))
                 .map(token -> answer(Response.ok(new TokenAnswer(token, "Bearer", IssueToken.LIFE.toSeconds()))))
                 .orElseGet(() -> refused(401, "invalid_client", "the client is unknown or its secret is wrong"));
     }

@@ -50,6 +50,7 @@ final class CommonProblems {
 
     /** An operation without a login says so by an empty list of requirements. */
     private void ofTheCaller() {
+        codes.add("TOO_MANY_REQUESTS");
         if (operation.getSecurity() != null) {
             return;
         }

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /** Headers of answers: an answer whose description names one of these has it, and a keyed request's may be a replay. */
 final class Headers {
+    static final String RETRY_AFTER = "Retry-After";
     private static final String REPLAYED = "Idempotent-Replayed";
 
     private record Meaning(String description, String example) {}
@@ -20,6 +21,8 @@ final class Headers {
             new Meaning("Where it is now", "/api/v1/orders/ord_01KAZ3TBV2FJ6M8C4W5Q7X9YDE"),
             "ETag",
             new Meaning("Names this content; send it back as If-Match", "\"3\""),
+            RETRY_AFTER,
+            new Meaning("Seconds to wait before sending it again", "2"),
             REPLAYED,
             new Meaning("true where this answer was given before", "true"));
 
@@ -48,7 +51,7 @@ final class Headers {
         KNOWN.keySet().stream().filter(description::contains).sorted().forEach(name -> add(answer, name));
     }
 
-    private static void add(APIResponse answer, String name) {
+    static void add(APIResponse answer, String name) {
         answer.addHeader(name, OASFactory.createHeader().ref("#/components/headers/" + name));
     }
 

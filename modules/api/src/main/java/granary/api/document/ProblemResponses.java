@@ -23,6 +23,7 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 final class ProblemResponses {
     private static final String MEDIA_TYPE = "application/problem+json";
     private static final String DEFAULT = "default";
+    private static final int TOO_MANY = 429;
     private static final Map<Integer, String> USUAL = Map.of(
             400, "MALFORMED_JSON",
             401, "UNAUTHENTICATED",
@@ -101,13 +102,17 @@ final class ProblemResponses {
 
     private APIResponse shared(Set<String> codes) {
         String name = codes.stream().map(ProblemResponses::camel).collect(Collectors.joining("Or"));
-        shared.computeIfAbsent(
-                name,
-                key -> OASFactory.createAPIResponse()
-                        .description(codes.stream()
-                                .map(code -> code + ": " + catalogue.detail(code))
-                                .collect(Collectors.joining("; ")))
-                        .content(content(codes)));
+        shared.computeIfAbsent(name, key -> {
+            APIResponse answer = OASFactory.createAPIResponse()
+                    .description(codes.stream()
+                            .map(code -> code + ": " + catalogue.detail(code))
+                            .collect(Collectors.joining("; ")))
+                    .content(content(codes));
+            if (codes.stream().anyMatch(code -> catalogue.status(code) == TOO_MANY)) {
+                Headers.add(answer, Headers.RETRY_AFTER);
+            }
+            return answer;
+        });
         return OASFactory.createAPIResponse().ref("#/components/responses/" + name);
     }
 

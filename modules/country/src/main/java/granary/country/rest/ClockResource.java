@@ -99,14 +99,14 @@ public class ClockResource {
         requireDevelopment();
         Caller caller = current.requireReader(Role.ADMIN, Role.MAKER);
         Optional<KeyedRequest> request = KeyedRequest.ifGiven(key, "POST /sandbox/clock", Json.write(body));
-        return answers.answer(caller, request, new AnswerOnce.Effect(() -> moved(ahead(body)), this::followed));
+        return answers.answer(caller, request, new AnswerOnce.Effect(() -> moved(caller, ahead(body)), this::followed));
     }
 
-    private FirstAnswer moved(Duration ahead) {
+    private FirstAnswer moved(Caller by, Duration ahead) {
         if (ahead.compareTo(clock.ahead()) < 0) {
             throw Problem.of(409, "CLOCK_GOES_BACK", "the business clock never goes back; it is " + clock.instant());
         }
-        moveClock.moveAhead(ahead);
+        moveClock.moveAhead(by, ahead);
         Instant then = clock.instant().plus(ahead.minus(clock.ahead()));
         return FirstAnswer.of(200, Json.write(new Now(then, ahead.toSeconds())));
     }

@@ -1,5 +1,6 @@
 package granary.network.rest;
 
+import granary.access.Audit;
 import granary.access.KeyedRequest;
 import granary.access.wire.BatchResult;
 import granary.access.wire.KeyedAnswers;
@@ -52,6 +53,9 @@ public class CenterResource {
 
     @Inject
     KeyedAnswers answers;
+
+    @Inject
+    Audit audit;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -139,7 +143,7 @@ public class CenterResource {
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable CenterJson body) {
         roll().find(code, reach.toReadCenters());
-        return roll().change(code, reach.mandateForCenters().territory(), ifMatch, body);
+        return roll().change(code, reach.mandateForCenters(), ifMatch, body);
     }
 
     private Roll<CenterJson, CenterEntry, CenterFacts> roll() {
@@ -151,6 +155,6 @@ public class CenterResource {
                         network::center,
                         network::centers,
                         (known, seen, entry, territory) -> changes.change(known, seen, entry)),
-                answers);
+                new Roll.Keeping(answers, audit));
     }
 }

@@ -1,5 +1,6 @@
 package granary.network.rest;
 
+import granary.access.Audit;
 import granary.access.KeyedRequest;
 import granary.access.wire.BatchResult;
 import granary.access.wire.KeyedAnswers;
@@ -52,6 +53,9 @@ public class CountyResource {
 
     @Inject
     KeyedAnswers answers;
+
+    @Inject
+    Audit audit;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -141,7 +145,7 @@ public class CountyResource {
             @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable CountyJson body) {
-        return roll().change(code, reach.toChange(), ifMatch, body);
+        return roll().change(code, reach.mandate(), ifMatch, body);
     }
 
     private Roll<CountyJson, CountyEntry, CountyFacts> roll() {
@@ -153,6 +157,6 @@ public class CountyResource {
                         network::county,
                         network::counties,
                         (known, seen, entry, territory) -> changes.change(known, seen, entry)),
-                answers);
+                new Roll.Keeping(answers, audit));
     }
 }

@@ -1,5 +1,6 @@
 package granary.network.rest;
 
+import granary.access.Audit;
 import granary.access.KeyedRequest;
 import granary.access.wire.BatchResult;
 import granary.access.wire.KeyedAnswers;
@@ -61,6 +62,9 @@ public class PartnerResource {
 
     @Inject
     KeyedAnswers answers;
+
+    @Inject
+    Audit audit;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -166,7 +170,7 @@ public class PartnerResource {
             @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable PartnerJson body) {
-        return roll().change(code, reach.toChange(), ifMatch, body);
+        return roll().change(code, reach.mandate(), ifMatch, body);
     }
 
     private Roll<PartnerJson, PartnerEntry, PartnerFacts> roll() {
@@ -174,7 +178,7 @@ public class PartnerResource {
                 "partners",
                 new Roll.Wire<>(PartnerJson.class, PartnerJson::toEntry, this::view),
                 new Roll.UseCases<>(register::register, network::partner, network::partners, changes::change),
-                answers);
+                new Roll.Keeping(answers, audit));
     }
 
     private PartnerJson view(PartnerFacts partner) {

@@ -27,11 +27,6 @@ public class Reach {
     }
 
     /** @throws granary.access.Problem 404 for a role that may not read the network, 403 for one that only reads it */
-    Territory toChange() {
-        return mandate().territory();
-    }
-
-    /** @throws granary.access.Problem as {@link #toChange} */
     Mandate mandate() {
         toRead();
         return changers();

@@ -1,5 +1,6 @@
 package granary.network.rest;
 
+import granary.access.Audit;
 import granary.access.FirstAnswer;
 import granary.access.IfMatch;
 import granary.access.KeyedRequest;
@@ -33,6 +34,9 @@ final class Roll<J, E extends Entry, F extends Facts> {
 
     /** The kind's use cases. */
     record UseCases<E, F>(Register<E> register, Find<F> find, Browse<F> browse, Change<E, F> change) {}
+
+    /** What was answered, and who did it. */
+    record Keeping(KeyedAnswers answers, Audit audit) {}
 
     @FunctionalInterface
     interface Register<E> {
@@ -78,14 +82,14 @@ final class Roll<J, E extends Entry, F extends Facts> {
     private final String path;
     private final Wire<J, E, F> wire;
     private final UseCases<E, F> useCases;
-    private final KeyedAnswers answers;
+    private final Keeping keeping;
 
     /** @param path of the kind's resource, such as {@code counties} */
-    Roll(String path, Wire<J, E, F> wire, UseCases<E, F> useCases, KeyedAnswers answers) {
+    Roll(String path, Wire<J, E, F> wire, UseCases<E, F> useCases, Keeping keeping) {
         this.path = path;
         this.wire = wire;
         this.useCases = useCases;
-        this.answers = answers;
+        this.keeping = keeping;
     }
 
     /**
@@ -96,16 +100,20 @@ final class Roll<J, E extends Entry, F extends Facts> {
     Response enter(Reach.Mandate by, @Nullable String key, @Nullable J body) {
         J told = given(body);
         KeyedRequest request = KeyedRequest.of(key, "POST /" + path, Json.write(told));
-        return answers.answer(by.caller(), request, () -> entered(wire.toEntry().apply(told), by.territory()));
+        return keeping.answers()
+                .answer(by.caller(), request, () -> entered(wire.toEntry().apply(told), by));
     }
 
-    private FirstAnswer entered(E entry, Territory territory) {
+    private FirstAnswer entered(E entry, Reach.Mandate by) {
         Registered outcome =
-                useCases.register().register(List.of(entry), territory).get(0);
+                useCases.register().register(List.of(entry), by.territory()).get(0);
         if (outcome instanceof Registered.Refused refused) {
             throw refused.problem();
         }
-        F facts = find(entry.code(), territory);
+        F facts = find(entry.code(), by.territory());
+        if (outcome instanceof Registered.Accepted) {
+            keeping.audit().record(by.caller(), "NETWORK_REGISTERED", path + "/" + facts.code(), "{}");
+        }
         return FirstAnswer.of(
                         outcome instanceof Registered.Accepted ? 201 : 200,
                         Json.write(wire.view().apply(facts)))
@@ -117,10 +125,26 @@ final class Roll<J, E extends Entry, F extends Facts> {
     Response enterAll(Reach.Mandate by, @Nullable String key, InputStream body) {
         Batch<E> batch = Batch.read(body, wire.type()).checked(wire.toEntry());
         KeyedRequest request = KeyedRequest.of(key, "POST /" + path + "/batch", batch.sha256());
-        return answers.answerBatch(
-                by.caller(),
-                request,
-                () -> batch.answer(entries -> useCases.register().register(entries, by.territory()), Roll::result));
+        return keeping.answers()
+                .answerBatch(
+                        by.caller(),
+                        request,
+                        () -> batch.answer(entries -> registered(entries, by, batch.sha256()), Roll::result));
+    }
+
+    private List<Registered> registered(List<E> entries, Reach.Mandate by, String sha256) {
+        List<Registered> outcomes = useCases.register().register(entries, by.territory());
+        long accepted =
+                outcomes.stream().filter(Registered.Accepted.class::isInstance).count();
+        if (accepted > 0) {
+            keeping.audit()
+                    .record(
+                            by.caller(),
+                            "NETWORK_REGISTERED",
+                            path,
+                            "{\"accepted\":%d,\"sha256\":\"%s\"}".formatted(accepted, sha256));
+        }
+        return outcomes;
     }
 
     /** @throws Problem 422 where the limit, the cursor or the code cannot be meant */
@@ -139,14 +163,20 @@ final class Roll<J, E extends Entry, F extends Facts> {
     }
 
     /** @throws Problem as {@link #read}, and 428 without {@code If-Match}, 412 for another, 422 for another code */
-    Response change(String key, Territory territory, @Nullable String ifMatch, @Nullable J body) {
+    Response change(String key, Reach.Mandate by, @Nullable String ifMatch, @Nullable J body) {
+        Territory territory = by.territory();
         F known = find(key, territory);
         IfMatch seen = IfMatch.required(ifMatch);
         E entry = wire.toEntry().apply(given(body));
         if (!known.code().equals(entry.code())) {
             throw Problem.invalid(List.of(new Problem.FieldError("/code", "stays as it is: " + known.code())));
         }
-        useCases.change().change(known, seen, entry, territory);
+        keeping.audit()
+                .recordWith(
+                        () -> useCases.change().change(known, seen, entry, territory),
+                        by.caller(),
+                        "NETWORK_CHANGED",
+                        path + "/" + known.code());
         return read(known.code(), territory);
     }
 

@@ -1,5 +1,6 @@
 package granary.network.rest;
 
+import granary.access.Audit;
 import granary.access.KeyedRequest;
 import granary.access.wire.BatchResult;
 import granary.access.wire.KeyedAnswers;
@@ -52,6 +53,9 @@ public class SellerResource {
 
     @Inject
     KeyedAnswers answers;
+
+    @Inject
+    Audit audit;
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -138,7 +142,7 @@ public class SellerResource {
             @PathParam("code") String code,
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             @Nullable SellerJson body) {
-        return roll().change(code, reach.toChange(), ifMatch, body);
+        return roll().change(code, reach.mandate(), ifMatch, body);
     }
 
     private Roll<SellerJson, SellerEntry, SellerFacts> roll() {
@@ -150,6 +154,6 @@ public class SellerResource {
                         network::seller,
                         network::sellers,
                         (known, seen, entry, territory) -> changes.change(known, seen, entry)),
-                answers);
+                new Roll.Keeping(answers, audit));
     }
 }

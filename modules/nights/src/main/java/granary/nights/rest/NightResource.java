@@ -1,6 +1,7 @@
 package granary.nights.rest;
 
 import granary.access.AnswerOnce;
+import granary.access.Audit;
 import granary.access.Caller;
 import granary.access.CurrentCaller;
 import granary.access.FirstAnswer;
@@ -58,6 +59,9 @@ public class NightResource {
 
     @Inject
     private KeyedAnswers answers;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Countries countries;
@@ -164,10 +168,11 @@ public class NightResource {
             @PathParam("country") String country,
             @PathParam("date") String date,
             @Parameter(description = "Which export", example = "fee-lines") @PathParam("name") String name) {
-        current.requireReader(READERS);
+        Caller caller = current.requireReader(READERS);
         ExportName export = ExportName.of(name).orElseThrow(Problem::notFound);
         NightKey key = key(country, date);
         java.nio.file.Path file = nights.export(key, export);
+        audit.record(caller, "EXPORT_DOWNLOADED", key + " " + export.file(), "{}");
         String download = "%s-%s-%s.csv".formatted(country, date, name);
         return Response.ok(file.toFile(), "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + download + "\"")

@@ -1,5 +1,7 @@
 package granary.nights.rest;
 
+import granary.access.Audit;
+import granary.access.Caller;
 import granary.access.CurrentCaller;
 import granary.access.Role;
 import granary.country.Countries;
@@ -44,6 +46,9 @@ public class ReportResource {
     ReportMorning reportMorning;
 
     @Inject
+    Audit audit;
+
+    @Inject
     Countries countries;
 
     @GET
@@ -65,7 +70,7 @@ public class ReportResource {
             @Parameter(example = "CN") @PathParam("country") String country,
             @Parameter(example = "2026-10-29") @PathParam("date") String date,
             @Context Request request) {
-        current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR);
+        Caller caller = current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR);
         NightKey key = NightAddress.parse(countries, country, date);
         Variant wanted = request.selectVariant(VARIANTS);
         if (wanted == null) {
@@ -77,6 +82,7 @@ public class ReportResource {
                     .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                     .build();
         }
+        audit.record(caller, "EXPORT_DOWNLOADED", key + " report", "{}");
         return Response.ok(WriteReport.csv(report), CSV)
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT)
                 .header(

@@ -1,5 +1,6 @@
 package granary.nights.rest;
 
+import granary.access.Audit;
 import granary.access.CurrentCaller;
 import granary.access.Role;
 import granary.access.wire.Page;
@@ -30,6 +31,9 @@ public class SupplementResource {
 
     @Inject
     private ReadSupplements supplements;
+
+    @Inject
+    private Audit audit;
 
     @Inject
     private Countries countries;
@@ -64,7 +68,9 @@ public class SupplementResource {
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response breaks(
             @PathParam("country") String country, @PathParam("date") String date, @PathParam("no") int no) {
-        java.nio.file.Path file = supplements.breaks(night(country, date), no);
+        NightKey night = night(country, date);
+        java.nio.file.Path file = supplements.breaks(night, no);
+        audit.record(current.caller(), "EXPORT_DOWNLOADED", "%s supplement %d breaks".formatted(night, no), "{}");
         String download = "%s-%s-supplement-%d-breaks.csv".formatted(country, date, no);
         return Response.ok(file.toFile(), "text/csv; charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"" + download + "\"")

@@ -223,4 +223,18 @@ public final class NightStore {
     private static Instant micros(long micros) {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
+
+    /** A country's nights that failed, and when its latest was sealed; 0 where none was. */
+    public record WatchedRow(String country, long failed, long lastSealedMicros) {}
+
+    public List<WatchedRow> watched() {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("""
+                        SELECT country, SUM(CASE WHEN state = 'FAILED' THEN 1 ELSE 0 END),
+                            COALESCE(MAX(sealed_at_micros), 0)
+                        FROM night GROUP BY country ORDER BY country
+                        """)
+                        .map((row, context) -> new WatchedRow(row.getString(1), row.getLong(2), row.getLong(3)))
+                        .list());
+    }
 }

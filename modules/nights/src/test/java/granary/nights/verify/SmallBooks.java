@@ -102,7 +102,10 @@ final class SmallBooks {
                 .with(TariffStore.class, new TariffStore(entities()))
                 .with(Audit.class, new Audit() {
                     @Override
-                    public void record(Caller caller, String action, String subject, String detailJson) {}
+                    public void record(String actor, String action, String subject, String detailJson) {}
+
+                    @Override
+                    public void recordSigned(String actor, String action, String subject, String detailJson) {}
                 });
         beans.with(
                 RecomputeNight.class,

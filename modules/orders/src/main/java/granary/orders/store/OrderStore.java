@@ -77,6 +77,18 @@ public class OrderStore {
         return ids.stream().map(String.class::cast).toList();
     }
 
+    /** How many have not ended, by state. */
+    public Map<OrderState, Long> inFlight() {
+        Map<OrderState, Long> counts = new LinkedHashMap<>();
+        orders.createQuery(
+                        "SELECT o.state, COUNT(o) FROM VillagerOrder o WHERE o.sending.againAt IS NOT NULL"
+                                + " GROUP BY o.state",
+                        Object[].class)
+                .getResultList()
+                .forEach(row -> counts.put((OrderState) row[0], (Long) row[1]));
+        return counts;
+    }
+
     /** The order, kept from others until the transaction ends. */
     public Optional<Order> lock(String id) {
         return Optional.ofNullable(orders.find(Order.class, id, LockModeType.PESSIMISTIC_WRITE));
