@@ -2,7 +2,7 @@ package granary.ear.orders;
 
 /** Orders at center V1 as a client writes them; amounts in fen. */
 public final class Orders {
-    static final String CASH = "{\"method\":\"CASH\"}";
+    public static final String CASH = "{\"method\":\"CASH\"}";
 
     private Orders() {}
 

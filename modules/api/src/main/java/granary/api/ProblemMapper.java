@@ -34,7 +34,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return web.getResponse();
         }
         Problem problem;
-        if (known == null) {
+        if (known == null && !DoorKeeper.hasSeen(request)) {
+            // Nothing of ours has run yet: REST could not read the address, or a header by which it chooses.
+            LOG.log(Level.FINE, thrown, () -> "request " + traceId + " cannot be read");
+            problem = Problems.ofStatus(400);
+        } else if (known == null) {
             LOG.log(Level.SEVERE, "request " + traceId + " failed", thrown);
             problem = Problem.of(500, "INTERNAL", "something went wrong on our side; name the trace id when asking");
         } else {

@@ -1,6 +1,8 @@
 package granary.access.rest;
 
+import granary.access.EmbeddedIssuer;
 import granary.access.IssueToken;
+import granary.access.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -33,6 +35,9 @@ public class TokenResource {
 
     @Inject
     IssueToken issueToken;
+
+    @Inject
+    EmbeddedIssuer issuer;
 
     @POST
     @PermitAll
@@ -70,9 +75,13 @@ public class TokenResource {
                     @Content(
                             mediaType = MediaType.APPLICATION_JSON,
                             schema = @Schema(implementation = TokenRefusal.class)))
+    @APIResponse(responseCode = "404", description = "Tokens come from an outside issuer here: NOT_FOUND")
     public Response issue(
             MultivaluedMap<String, String> form,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        if (!issuer.isOn()) {
+            throw Problem.notFound();
+        }
         if (form.values().stream().anyMatch(values -> values.size() > 1)) {
             return refused(400, "invalid_request", "a parameter stands twice");
         }
