@@ -15,22 +15,27 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
-/** The REST interface as one client sees it: logged in by the client-credentials grant, over plain HTTP. */
+/** The REST interface as one client sees it: logged in by the client-credentials grant, or with the token of an outside issuer. */
 public final class Api {
     public static final String JSON = "application/json";
     public static final String NDJSON = "application/x-ndjson";
     private static final Duration TIMEOUT = Duration.ofMinutes(5);
     private static final long TOKEN_SECONDS = 60;
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private static final HttpClient HTTP = HttpClient.newBuilder()
+            .connectTimeout(Duration.ofSeconds(10))
+            .sslContext(AnyCertificate.context())
+            .build();
 
     private final URI base;
     private final String clientId;
     private final String clientSecret;
+    private final Optional<Supplier<String>> outsideToken;
     private final Map<String, Token> token = new ConcurrentHashMap<>();
 
     private record Token(String value, long nanos) {
@@ -40,9 +45,19 @@ public final class Api {
     }
 
     public Api(URI base, String clientId, String clientSecret) {
+        this(base, clientId, clientSecret, Optional.empty());
+    }
+
+    /** Somebody whom an outside issuer gives a token for each request. */
+    public Api(URI base, Supplier<String> outsideToken) {
+        this(base, "", "", Optional.of(outsideToken));
+    }
+
+    private Api(URI base, String clientId, String clientSecret, Optional<Supplier<String>> outsideToken) {
         this.base = base;
         this.clientId = clientId;
         this.clientSecret = clientSecret;
+        this.outsideToken = outsideToken;
     }
 
     /** One of the clients that the installation made: maker, checker, integrator, auditor or admin. */
@@ -130,6 +145,22 @@ public final class Api {
                 .POST(BodyPublishers.ofByteArray(body)));
     }
 
+    /** Any request, with these headers and no others but the token. */
+    public Answer call(String method, String path, byte[] body, Map<String, String> headers) {
+        return send(with(request(path), method, body, headers));
+    }
+
+    /** As {@link #call}, without a token. */
+    public Answer callUnnamed(String method, String path, byte[] body, Map<String, String> headers) {
+        return send(with(HttpRequest.newBuilder(uri(path)).timeout(TIMEOUT), method, body, headers));
+    }
+
+    private static HttpRequest.Builder with(
+            HttpRequest.Builder request, String method, byte[] body, Map<String, String> headers) {
+        headers.forEach(request::header);
+        return request.method(method, body.length == 0 ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+    }
+
     private HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(uri(path)).timeout(TIMEOUT).header("Authorization", "Bearer " + token());
     }
@@ -139,6 +170,10 @@ public final class Api {
     }
 
     private String token() {
+        return outsideToken.map(Supplier::get).orElseGet(this::ownToken);
+    }
+
+    private String ownToken() {
         return token.compute(clientId, (id, old) -> old != null && old.isFresh() ? old : login())
                 .value();
     }

@@ -102,7 +102,14 @@ public final class GranaryServer implements AutoCloseable {
     }
 
     public URI base() {
-        return URI.create("http://localhost:" + httpPort);
+        return "production".equals(environment.get("GRANARY_MODE"))
+                ? URI.create("https://localhost:" + httpsPort)
+                : URI.create("http://localhost:" + httpPort);
+    }
+
+    /** The one that was set, whether anybody listens there or not. */
+    public int httpPort() {
+        return httpPort;
     }
 
     public URI secureBase() {
@@ -216,7 +223,8 @@ public final class GranaryServer implements AutoCloseable {
     }
 
     private void awaitReady() {
-        HttpClient http = HttpClient.newHttpClient();
+        HttpClient http =
+                HttpClient.newBuilder().sslContext(AnyCertificate.context()).build();
         HttpRequest question = HttpRequest.newBuilder(base().resolve("/health/ready"))
                 .timeout(Duration.ofSeconds(5))
                 .build();

@@ -18,16 +18,27 @@ import java.util.stream.Stream;
 /** A real PostgreSQL, unpacked from the local repository and started for the tests alone. */
 public final class Postgres implements AutoCloseable {
     private final Path folder;
+    private final int maxPreparedTransactions;
     private EmbeddedPostgres server;
 
-    private Postgres(Path folder) throws IOException {
+    private Postgres(Path folder, int maxPreparedTransactions) throws IOException {
         this.folder = folder;
+        this.maxPreparedTransactions = maxPreparedTransactions;
         this.server = builder().start();
     }
 
     public static Postgres start() {
+        return start(100);
+    }
+
+    /** As PostgreSQL comes: it takes part in no two-phase commit. */
+    public static Postgres withoutTwoPhases() {
+        return start(0);
+    }
+
+    private static Postgres start(int maxPreparedTransactions) {
         try {
-            return new Postgres(Files.createTempDirectory("postgres"));
+            return new Postgres(Files.createTempDirectory("postgres"), maxPreparedTransactions);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -35,13 +46,12 @@ public final class Postgres implements AutoCloseable {
 
     // Orders and their messages commit in two phases, which PostgreSQL refuses by default. Its memory is made for the
     // smallest machine by default; the README says what a server is given. What is committed must be on the disk, which
-    // the
-    // embedded server does not care for by default.
+    // the embedded server does not care for by default.
     private EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(folder.resolve("data"))
                 .setCleanDataDirectory(false)
-                .setServerConfig("max_prepared_transactions", "100")
+                .setServerConfig("max_prepared_transactions", String.valueOf(maxPreparedTransactions))
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("shared_buffers", "1GB")
                 .setServerConfig("max_wal_size", "4GB");
@@ -101,6 +111,24 @@ public final class Postgres implements AutoCloseable {
             int port = server.getPort();
             server.close();
             server = builder().setPort(port).start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** From now on nobody gets in over TCP without the password of a user, who is made here. */
+    public void demandPassword(String user, String password) {
+        try (Connection connection = server.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet file = statement.executeQuery("SHOW hba_file")) {
+            file.next();
+            // Read before the statement is used again, which closes it.
+            Path rules = Path.of(file.getString(1));
+            statement.execute("CREATE ROLE %s SUPERUSER LOGIN PASSWORD '%s'".formatted(user, password));
+            Files.writeString(rules, "host all all all scram-sha-256\n");
+            statement.execute("SELECT pg_reload_conf()");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -19,7 +19,7 @@ public final class ServerLog {
 
     /** Warnings that we know and accept, each with its reason. */
     private static final Map<String, String> EXPLAINED = Map.of(
-            "CWWKG0084W", "without DB_KIND there is no file of another database to include",
+            "CWWKG0084W", "without DB_KIND and GRANARY_MODE there is no file of theirs to include",
             "CWMMH0053W", "the tests ask whether it is ready before it is");
 
     private final Path file;

@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class IssueToken {
     public static final Duration LIFE = Duration.ofMinutes(15);
-    private static final String ISSUER = "urn:granary";
     private static final String AUDIENCE = "granary";
     // Compared against where there is no such client, so that guessing ids takes as long as guessing secrets.
     private static final String NOBODYS_HASH = Secret.hash(Secret.next());
@@ -71,7 +70,7 @@ public class IssueToken {
     private String signed(Caller caller, TokenKey signer) {
         Instant now = clock.instant();
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .issuer(ISSUER)
+                .issuer(EmbeddedIssuer.NAME)
                 .audience(AUDIENCE)
                 .subject(caller.id())
                 .jwtID(Ids.next("tok"))

@@ -66,7 +66,8 @@ public final class Problem extends RuntimeException {
     }
 
     public static Problem unauthenticated() {
-        return of(401, "UNAUTHENTICATED", "a valid bearer token is needed; get one from /api/v1/tokens");
+        return of(
+                401, "UNAUTHENTICATED", "a valid bearer token is needed; get one from the issuer of this installation");
     }
 
     /** The same request may succeed later. */

@@ -43,7 +43,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return web.getResponse();
         }
         Problem problem;
-        if (known == null) {
+        if (known == null && !DoorKeeper.hasSeen(request)) {
+            // Nothing of ours has run yet: REST could not read the address, or a header by which it chooses.
+            LOG.log(Level.FINE, thrown, () -> "request " + traceId + " cannot be read");
+            problem = Problems.ofStatus(400);
+        } else if (known == null) {
             problem = outage.problem(thrown).orElseGet(() -> unexpected(thrown, traceId));
         } else {
             problem = problem(known);

@@ -4,6 +4,7 @@ import granary.access.Audit;
 import granary.access.AuditKey;
 import granary.access.Caller;
 import granary.access.DataFolder;
+import granary.access.EmbeddedIssuer;
 import granary.access.InstallationState;
 import granary.access.OwnerOnly;
 import granary.access.TokenKey;
@@ -20,6 +21,8 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
 import org.eclipse.microprofile.config.Config;
@@ -57,6 +60,9 @@ public class Installation {
     private SealKey sealKey;
 
     @Inject
+    private EmbeddedIssuer issuer;
+
+    @Inject
     private FirstClients firstClients;
 
     @Inject
@@ -72,26 +78,46 @@ public class Installation {
     void start() {
         try {
             Settings settings = Settings.of(config, Optional.ofNullable(System.getenv("GRANARY_DEMO")));
-            settings.check();
-            if (settings.isProduction()) {
-                HttpsKey.of(config).requireOperators();
-            }
+            check(settings);
             OwnerOnly.folder(data.root());
             OwnerOnly.folder(data.keys());
-            checkDatabase.check(settings);
             migrate();
             days.get().open();
             moveClock.get().restore();
             makeKeys();
-            firstClients.make().ifPresent(file -> LOG.info("The first API clients and their secrets: " + file));
+            if (issuer.isOn()) {
+                firstClients.make().ifPresent(file -> LOG.info("The first API clients and their secrets: " + file));
+            }
             state.complete();
             LOG.info("Granary is installed in %s, in %s mode on %s"
                     .formatted(data.root(), settings.mode(), settings.databaseKind()));
+        } catch (NotStartable e) {
+            state.fail(String.join("; ", e.faults()));
+            e.faults().forEach(fault -> LOG.severe("Granary does not start: " + fault));
+            throw e;
         } catch (RuntimeException e) {
             state.fail(e.getMessage() == null ? e.toString() : e.getMessage());
             LOG.severe("Granary does not start: " + state.message());
             throw e;
         }
+    }
+
+    private void check(Settings settings) {
+        List<String> faults = new ArrayList<>(settings.faults());
+        if (settings.isProduction()) {
+            faults.addAll(HttpsKey.of(config).faults());
+            faults.addAll(new Production(this::setting, Optional.ofNullable(System.getenv("GRANARY_MODE"))).faults());
+        }
+        setting(HandoffSecret.SETTING).flatMap(HandoffSecret::fault).ifPresent(faults::add);
+        // Asking Derby would make a database where none is wanted, in a folder that may be wrong.
+        if (faults.isEmpty() || settings.isOnPostgresql()) {
+            faults.addAll(checkDatabase.faults(settings));
+        }
+        NotStartable.ifAny(faults);
+    }
+
+    private Optional<String> setting(String name) {
+        return config.getOptionalValue(name, String.class);
     }
 
     private void migrate() {
@@ -106,7 +132,9 @@ public class Installation {
     }
 
     private void makeKeys() {
-        HandoffSecret.makeIfAbsent(data.keys());
+        if (setting(HandoffSecret.SETTING).isEmpty()) {
+            HandoffSecret.makeIfAbsent(data.keys());
+        }
         sealKey.makeIfAbsent();
         if (auditKey.makeIfAbsent()) {
             audit.record(Caller.INSTALLATION, "AUDIT_KEY_MADE", auditKey.id(), "{}");

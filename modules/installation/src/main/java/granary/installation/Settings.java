@@ -3,6 +3,8 @@ package granary.installation;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.Config;
@@ -43,29 +45,30 @@ record Settings(String databaseKind, String mode, Demo demo, String dataFolder, 
                 config.getOptionalValue("HTTP_HOST", String.class).orElse("localhost"));
     }
 
-    /** @throws NotStartable with the one thing to put right */
-    void check() {
+    /** Each a sentence with its remedy. */
+    List<String> faults() {
+        List<String> faults = new ArrayList<>();
         if (!KINDS.contains(databaseKind)) {
-            throw new NotStartable("DB_KIND is '%s', but must be derby or postgresql".formatted(databaseKind));
+            faults.add("DB_KIND is '%s', but must be derby or postgresql".formatted(databaseKind));
         }
         if (!MODES.contains(mode)) {
-            throw new NotStartable("GRANARY_MODE is '%s', but must be development or production".formatted(mode));
+            faults.add("GRANARY_MODE is '%s', but must be development or production".formatted(mode));
         }
         if (!Path.of(dataFolder).isAbsolute()) {
-            throw new NotStartable("GRANARY_DATA is '%s', but must be an absolute path".formatted(dataFolder));
+            faults.add("GRANARY_DATA is '%s', but must be an absolute path".formatted(dataFolder));
         }
         if (isProduction() && databaseKind.equals("derby")) {
-            throw new NotStartable("production does not run on Derby: set DB_KIND=postgresql and DB_HOST, DB_PORT, "
+            faults.add("production does not run on Derby: set DB_KIND=postgresql and DB_HOST, DB_PORT, "
                     + "DB_NAME, DB_USER, DB_PASSWORD");
         }
         if (isProduction() && demo == Demo.ASKED_FOR) {
-            throw new NotStartable("production holds no demo data: set GRANARY_DEMO=false");
+            faults.add("production holds no demo data: set GRANARY_DEMO=false");
         }
         if (playsDemo() && !isLoopback()) {
-            throw new NotStartable(
-                    "a demo listens on loopback only, not on '%s': unset HTTP_HOST, or set GRANARY_DEMO=false"
-                            .formatted(host));
+            faults.add("a demo listens on loopback only, not on '%s': unset HTTP_HOST, or set GRANARY_DEMO=false"
+                    .formatted(host));
         }
+        return faults;
     }
 
     private boolean playsDemo() {
@@ -79,6 +82,10 @@ record Settings(String databaseKind, String mode, Demo demo, String dataFolder, 
             // Liberty's "*" for every address, or a name that nobody knows.
             return false;
         }
+    }
+
+    boolean isOnPostgresql() {
+        return databaseKind.equals("postgresql");
     }
 
     boolean isProduction() {

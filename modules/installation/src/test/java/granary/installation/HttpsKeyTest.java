@@ -1,8 +1,6 @@
 package granary.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,27 +17,36 @@ class HttpsKeyTest {
 
     @Test
     void anOperatorsCertificateWillDo() throws Exception {
-        assertThatCode(() -> key("CN=granary.example.org, O=A Network").requireOperators())
-                .doesNotThrowAnyException();
+        assertThat(key("CN=granary.example.org, O=A Network").faults()).isEmpty();
     }
 
     @Test
     void aCertificateThatLibertyMadeIsRefusedWithTheRemedy() throws Exception {
         HttpsKey generated = key("CN=localhost, OU=defaultServer");
 
-        assertThatThrownBy(generated::requireOperators)
-                .isInstanceOf(NotStartable.class)
-                .hasMessageContaining("HTTPS_KEYSTORE");
+        assertThat(generated.faults()).singleElement().asString().contains("HTTPS_KEYSTORE");
     }
 
     @Test
     void aKeystoreThatCannotBeOpenedIsNamed() throws Exception {
         Path keystore = key("CN=granary.example.org").keystore();
 
-        assertThatThrownBy(() -> new HttpsKey(keystore, "another").requireOperators())
-                .hasMessageContaining("HTTPS_KEYSTORE_PASSWORD");
-        assertThatThrownBy(() -> new HttpsKey(folder.resolve("absent"), PASSWORD).requireOperators())
-                .hasMessageContaining("absent");
+        assertThat(new HttpsKey(keystore, "another").faults())
+                .singleElement()
+                .asString()
+                .contains("HTTPS_KEYSTORE_PASSWORD")
+                .doesNotContain("another");
+        assertThat(new HttpsKey(folder.resolve("absent"), PASSWORD).faults())
+                .singleElement()
+                .asString()
+                .contains("absent");
+    }
+
+    @Test
+    void aPasswordThatEverybodyKnowsIsRefusedToo() throws Exception {
+        Path keystore = key("CN=granary.example.org").keystore();
+
+        assertThat(new HttpsKey(keystore, "changeit").faults()).hasSize(2);
     }
 
     /** Made by the JDK's own keytool, as an operator would. */

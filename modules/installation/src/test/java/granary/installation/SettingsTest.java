@@ -1,57 +1,76 @@
 package granary.installation;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
 class SettingsTest {
     @Test
     void developmentRunsOnDerby() {
-        assertThatCode(() ->
-                        new Settings("derby", "development", Settings.Demo.ASKED_FOR, "/data", "localhost").check())
-                .doesNotThrowAnyException();
+        assertThat(new Settings("derby", "development", Settings.Demo.ASKED_FOR, "/data", "localhost").faults())
+                .isEmpty();
     }
 
     @Test
     void anotherDatabaseIsNamedAndRefused() {
-        assertThatThrownBy(() -> new Settings("oracle", "development", Settings.Demo.OFF, "/data", "localhost").check())
-                .hasMessageContaining("DB_KIND is 'oracle'");
+        assertThat(new Settings("oracle", "development", Settings.Demo.OFF, "/data", "localhost").faults())
+                .singleElement()
+                .asString()
+                .contains("DB_KIND is 'oracle'");
     }
 
     @Test
     void productionRefusesDerbyAndDemoData() {
-        assertThatThrownBy(() -> new Settings("derby", "production", Settings.Demo.OFF, "/data", "localhost").check())
-                .hasMessageContaining("Derby");
-        assertThatThrownBy(() ->
-                        new Settings("postgresql", "production", Settings.Demo.ASKED_FOR, "/data", "localhost").check())
-                .hasMessageContaining("GRANARY_DEMO");
+        assertThat(new Settings("derby", "production", Settings.Demo.OFF, "/data", "localhost").faults())
+                .singleElement()
+                .asString()
+                .contains("Derby");
+        assertThat(new Settings("postgresql", "production", Settings.Demo.ASKED_FOR, "/data", "localhost").faults())
+                .singleElement()
+                .asString()
+                .contains("GRANARY_DEMO");
     }
 
     @Test
     void aDemoListensOnLoopbackOnly() {
-        assertThatThrownBy(() -> new Settings("derby", "development", Settings.Demo.BY_DEFAULT, "/data", "*").check())
-                .hasMessageContaining("loopback");
-        assertThatThrownBy(() ->
-                        new Settings("derby", "development", Settings.Demo.ASKED_FOR, "/data", "192.0.2.1").check())
-                .hasMessageContaining("GRANARY_DEMO=false");
-        assertThatCode(() -> new Settings("derby", "development", Settings.Demo.OFF, "/data", "*").check())
-                .doesNotThrowAnyException();
-        assertThatCode(() ->
-                        new Settings("derby", "development", Settings.Demo.BY_DEFAULT, "/data", "127.0.0.1").check())
-                .doesNotThrowAnyException();
+        assertThat(new Settings("derby", "development", Settings.Demo.BY_DEFAULT, "/data", "*").faults())
+                .singleElement()
+                .asString()
+                .contains("loopback");
+        assertThat(new Settings("derby", "development", Settings.Demo.ASKED_FOR, "/data", "192.0.2.1").faults())
+                .singleElement()
+                .asString()
+                .contains("GRANARY_DEMO=false");
+        assertThat(new Settings("derby", "development", Settings.Demo.OFF, "/data", "*").faults())
+                .isEmpty();
+        assertThat(new Settings("derby", "development", Settings.Demo.BY_DEFAULT, "/data", "127.0.0.1").faults())
+                .isEmpty();
+    }
+
+    @Test
+    void everyFaultIsToldAtOnce() {
+        assertThat(new Settings("derby", "production", Settings.Demo.ASKED_FOR, "data", "localhost").faults())
+                .hasSize(3);
     }
 
     @Test
     void aMisspeltModeIsNoMode() {
-        assertThatThrownBy(() -> new Settings("derby", "prod", Settings.Demo.OFF, "/data", "localhost").check())
-                .hasMessageContaining("GRANARY_MODE is 'prod'");
+        assertThat(new Settings("derby", "prod", Settings.Demo.OFF, "/data", "localhost").faults())
+                .singleElement()
+                .asString()
+                .contains("GRANARY_MODE is 'prod'");
     }
 
     @Test
     void postgresWithoutTwoPhaseCommitIsRefusedWithTheRemedy() {
-        assertThatThrownBy(() -> CheckDatabase.checkPostgres(18, 0)).hasMessageContaining("max_prepared_transactions");
-        assertThatThrownBy(() -> CheckDatabase.checkPostgres(13, 100)).hasMessageContaining("too old");
-        assertThatCode(() -> CheckDatabase.checkPostgres(14, 1)).doesNotThrowAnyException();
+        assertThat(CheckDatabase.postgresFaults(18, 0))
+                .singleElement()
+                .asString()
+                .contains("max_prepared_transactions");
+        assertThat(CheckDatabase.postgresFaults(13, 100))
+                .singleElement()
+                .asString()
+                .contains("too old");
+        assertThat(CheckDatabase.postgresFaults(14, 1)).isEmpty();
     }
 }

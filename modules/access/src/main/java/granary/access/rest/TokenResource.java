@@ -1,7 +1,9 @@
 package granary.access.rest;
 
+import granary.access.EmbeddedIssuer;
 import granary.access.IssueToken;
 import granary.access.Origin;
+import granary.access.Problem;
 import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -39,6 +41,9 @@ public class TokenResource {
 
     @Context
     HttpServletRequest request;
+
+    @Inject
+    EmbeddedIssuer issuer;
 
     @POST
     @PermitAll
@@ -79,9 +84,13 @@ public class TokenResource {
     @APIResponse(
             responseCode = "429",
             description = "TOO_MANY_ATTEMPTS after failures, or TOO_MANY_REQUESTS; Retry-After says when")
+    @APIResponse(responseCode = "404", description = "Tokens come from an outside issuer here: NOT_FOUND")
     public Response issue(
             MultivaluedMap<String, String> form,
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization) {
+        if (!issuer.isOn()) {
+            throw Problem.notFound();
+        }
         if (form.values().stream().anyMatch(values -> values.size() > 1)) {
             return refused(400, "invalid_request", "a parameter stands twice");
         }

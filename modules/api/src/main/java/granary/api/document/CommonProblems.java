@@ -12,6 +12,7 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 /** The codes that an operation can answer because of its form: who may call it, its parameters, its body. */
 final class CommonProblems {
     private static final String JSON = "application/json";
+    private static final String FORM = "application/x-www-form-urlencoded";
 
     /** Whoever reads the resource may do this too: for everyone else it does not exist. */
     private static final Set<String> OPEN_TO_READERS = Set.of(
@@ -41,11 +42,17 @@ final class CommonProblems {
 
     static List<String> of(PathItem.HttpMethod method, Operation operation) {
         CommonProblems problems = new CommonProblems(method, operation);
+        problems.ofTheRequest();
         problems.ofTheCaller();
         problems.ofParameters();
         problems.ofTheBody();
         problems.ofOutages();
         return problems.codes;
+    }
+
+    /** What any request can get wrong: its address, or the headers by which an answer is chosen. */
+    private void ofTheRequest() {
+        codes.addAll(List.of("BAD_REQUEST", "NOT_ACCEPTABLE"));
     }
 
     /** An operation without a login says so by an empty list of requirements. */
@@ -98,6 +105,8 @@ final class CommonProblems {
             codes.addAll(List.of("MALFORMED_JSON", "TOO_MANY_ITEMS", "BODY_TOO_LARGE", "UNSUPPORTED_MEDIA_TYPE"));
         } else if (types.contains(JSON)) {
             codes.addAll(List.of("MALFORMED_JSON", "INVALID", "UNSUPPORTED_MEDIA_TYPE"));
+        } else if (types.contains(FORM)) {
+            codes.add("UNSUPPORTED_MEDIA_TYPE");
         }
     }
 

@@ -17,8 +17,8 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Gives operations their problem answers. An annotation has the last word: the codes that its description names are
- * the answer's examples. What no annotation speaks of comes from {@link CommonProblems}, as components.
+ * Gives operations their problem answers: the codes that an annotation's description names, and beside them those that
+ * {@link CommonProblems} knows of. What no annotation speaks of becomes components.
  */
 final class ProblemResponses {
     private static final String MEDIA_TYPE = "application/problem+json";
@@ -53,7 +53,7 @@ final class ProblemResponses {
             if (status.startsWith("4") && answer.getContent() == null) {
                 int number = Integer.parseInt(status);
                 Set<String> codes = new LinkedHashSet<>(codes(operation, number, answer, common));
-                addOfTheKey(answer, codes, common.getOrDefault(number, Set.of()));
+                addCommon(answer, codes, common.getOrDefault(number, Set.of()));
                 answer.setContent(content(codes));
             }
         });
@@ -91,10 +91,9 @@ final class ProblemResponses {
         return usual;
     }
 
-    /** An annotation tells what is particular to an operation; what follows from its key is told beside it. */
-    private void addOfTheKey(APIResponse answer, Set<String> codes, Set<String> common) {
+    /** An annotation tells what is particular to an operation; what follows from its form is told beside it. */
+    private void addCommon(APIResponse answer, Set<String> codes, Set<String> common) {
         common.stream()
-                .filter(code -> code.startsWith("IDEMPOTENCY_KEY"))
                 .filter(codes::add)
                 .forEach(code -> answer.setDescription(
                         "%s; %s: %s".formatted(answer.getDescription(), code, catalogue.detail(code))));

@@ -62,13 +62,16 @@ public class JobResource {
             content = @Content(schema = @Schema(implementation = JobView.class)))
     public JobView job(@PathParam("id") long id) {
         current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR, Role.ADMIN);
+        return identity.call(() -> find(id)).orElseThrow(Problem::notFound);
+    }
+
+    // Caught within the identity, which wraps what leaves it.
+    private Optional<JobView> find(long id) {
         try {
-            return identity.call(() -> {
-                JobOperator operator = BatchRuntime.getJobOperator();
-                return view(operator, goesOnAs(operator, id));
-            });
+            JobOperator operator = BatchRuntime.getJobOperator();
+            return Optional.of(view(operator, goesOnAs(operator, id)));
         } catch (NoSuchJobExecutionException e) {
-            throw Problem.notFound();
+            return Optional.empty();
         }
     }
 
