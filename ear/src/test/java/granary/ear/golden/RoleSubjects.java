@@ -3,6 +3,9 @@ package granary.ear.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import granary.ear.server.Answer;
 import granary.ear.server.Api;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -19,9 +22,15 @@ final class RoleSubjects {
             {"amount":{"amount":100,"currency":"CNY"},"reason":"a wet bag"}""";
 
     private final Map<String, String> byResource = new HashMap<>();
+    private static final String DEPOSIT = """
+            {"amount":{"amount":100,"currency":"CNY"},"reference":"roles-%s","on":"%s"}""";
+
+    private final Played played;
     private String refund = "";
+    private String deposit = "";
 
     RoleSubjects(Played played, RoleNeighbour neighbour) {
+        this.played = played;
         Api auditor = played.as("auditor");
         Api admin = played.as("admin");
         byResource.put("counties", neighbour.county());
@@ -56,12 +65,23 @@ final class RoleSubjects {
         byResource.put("users", made(admin.post("/users", "{\"name\":\"of the roles\",\"role\":\"auditor\"}")));
     }
 
-    /** The order, its refund and the client that the callers of this neighbour may ask for. */
+    /** The order, its refund, the deposit of its cash and the client that the callers of this neighbour may ask for. */
     void belongTo(RoleCallers callers, RoleNeighbour neighbour) {
         Api integrator = callers.of("integrator").api();
         String order = made(integrator.post("/orders", ORDER.formatted(neighbour.center())));
         byResource.put("orders", order);
         refund = made(integrator.post("/orders/" + order + "/refunds", REFUND));
+        Instant now = Instant.parse(played.as("admin")
+                .get("/sandbox/clock")
+                .expect(200)
+                .json()
+                .path("now")
+                .asText());
+        LocalDate today = LocalDate.ofInstant(now, ZoneId.of("Asia/Shanghai"));
+        deposit = made(played.as("maker")
+                .post(
+                        "/partners/" + neighbour.partner() + "/cash/deposits",
+                        DEPOSIT.formatted(neighbour.partner(), today)));
         byResource.put("clients", callers.of("integrator").id());
     }
 
@@ -76,6 +96,7 @@ final class RoleSubjects {
                 .replace("{date}", DATE)
                 .replace("{provider}", "WECHAT_PAY")
                 .replace("{refund}", refund)
+                .replace("{deposit}", deposit)
                 .replace("{no}", "1")
                 .replace("{name}", "statements");
     }

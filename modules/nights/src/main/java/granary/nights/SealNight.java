@@ -80,12 +80,13 @@ public class SealNight {
         }
         matchNight.publish(night.country(), night.date());
         payouts.release(night.country(), night.date());
-        setOffCash.post(facts.settlement().country(), night.date());
         nights.seal(night, clock.instant());
         // Last of all, when every row is as it stays.
         String content = Json.write(content(facts, hashes));
         Seal seal = new Seal(night, content, hash(content), key.sign(content), key.publicKey());
         seals.insert(seal);
+        // Booked on the next date, which no row of this night knows; last, since it keeps others from that cash.
+        setOffCash.post(facts.settlement().country(), night.date());
         return seal;
     }
 
