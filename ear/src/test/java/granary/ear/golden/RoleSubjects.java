@@ -3,6 +3,9 @@ package granary.ear.golden;
 import com.fasterxml.jackson.databind.JsonNode;
 import granary.ear.server.Answer;
 import granary.ear.server.Api;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,10 +41,16 @@ final class RoleSubjects {
     private static final List<String> MOVES =
             List.of("{\"to\":\"SORTED\",\"lane\":\"L1\"}", "{\"to\":\"TRAVELLING\"}", "{\"to\":\"READY\"}");
 
+    private static final String DEPOSIT = """
+            {"amount":{"amount":100,"currency":"CNY"},"reference":"roles-%s","on":"%s"}""";
+
     private final Map<String, String> byResource = new HashMap<>();
     private final Map<String, String> refundByResource = new HashMap<>();
+    private final Played played;
+    private String deposit = "";
 
     RoleSubjects(Played played, RoleNeighbour neighbour) {
+        this.played = played;
         Api auditor = played.as("auditor");
         Api admin = played.as("admin");
         byResource.put("counties", neighbour.county());
@@ -79,17 +88,31 @@ final class RoleSubjects {
         byResource.put("users", made(admin.post("/users", "{\"name\":\"of the roles\",\"role\":\"auditor\"}")));
     }
 
-    /** The order, its refund, the product, the sale, its refund and the client that the callers of this neighbour may ask for. */
+    /** What the callers of this neighbour may ask for: work of every kind, and the clients themselves. */
     void belongTo(RoleCallers callers, RoleNeighbour neighbour) {
         Api integrator = callers.of("integrator").api();
         String order = made(integrator.post("/orders", ORDER.formatted(neighbour.center())));
         byResource.put("orders", order);
         refundByResource.put("orders", made(integrator.post("/orders/" + order + "/refunds", REFUND)));
+        deposit = made(played.as("maker")
+                .post(
+                        "/partners/" + neighbour.partner() + "/cash/deposits",
+                        DEPOSIT.formatted(neighbour.partner(), today())));
         byResource.put("clients", callers.of("integrator").id());
         Api partner = callers.of("partner").api();
         byResource.put("disputes", made(partner.post("/disputes", DISPUTE.formatted(byResource.get("fee-lines")))));
         byResource.put("parcels", parcel(callers.of("county").api(), neighbour));
         sell(callers.of("county").api(), neighbour);
+    }
+
+    private LocalDate today() {
+        String now = played.as("admin")
+                .get("/sandbox/clock")
+                .expect(200)
+                .json()
+                .path("now")
+                .asText();
+        return LocalDate.ofInstant(Instant.parse(now), ZoneId.of("Asia/Shanghai"));
     }
 
     /** At its center, so that it has a code. */
@@ -121,6 +144,7 @@ final class RoleSubjects {
                 .replace("{date}", DATE)
                 .replace("{provider}", "WECHAT_PAY")
                 .replace("{refund}", refundByResource.getOrDefault(resource, ""))
+                .replace("{deposit}", deposit)
                 .replace("{no}", "1")
                 .replace("{name}", "statements");
     }

@@ -3,7 +3,6 @@ package granary.cash;
 import granary.cash.domain.Ageing;
 import granary.cash.domain.CashPosition;
 import granary.cash.domain.CashTerms;
-import granary.cash.domain.Consent;
 import granary.cash.domain.OverdueCash;
 import granary.cash.store.OverdueStore;
 import granary.cash.store.PositionStore;
@@ -17,6 +16,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
@@ -61,6 +61,7 @@ public class AgeCash {
         }
         BusinessDate lastDue = Ageing.lastDue(night, then.overdueAfterDays().getAsInt());
         Map<String, BigInteger> earlier = positions.takenIn(country, lastDue, night.previous());
+        Set<String> consented = terms.consentedBy(night);
         List<OverdueCash> found = new ArrayList<>();
         for (CashPosition position : carried) {
             BigInteger since = earlier.getOrDefault(position.partner(), BigInteger.ZERO);
@@ -69,16 +70,14 @@ public class AgeCash {
             }
             BigInteger due = Ageing.overdue(position.closing(), since);
             if (due.signum() > 0) {
-                found.add(consequence(position.partner(), due, night, fees));
+                found.add(consequence(position.partner(), due, consented.contains(position.partner()), fees));
             }
         }
         return found;
     }
 
-    private OverdueCash consequence(String partner, BigInteger due, BusinessDate night, Fees fees) {
+    private static OverdueCash consequence(String partner, BigInteger due, boolean consented, Fees fees) {
         long payable = fees.payableMinor().applyAsLong(partner);
-        boolean consented =
-                terms.consentOfNight(partner, night).filter(Consent::isGiven).isPresent();
         return consented
                 ? OverdueCash.settingOff(partner, due, payable)
                 : OverdueCash.without(partner, due, payable, fees.minimumMinor());

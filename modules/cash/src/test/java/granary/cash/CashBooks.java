@@ -210,6 +210,15 @@ final class CashBooks {
         return read.state(partner(partner)).balance().longValueExact();
     }
 
+    /** What stands on 1210, whoever owns it. */
+    long ledgerBalance() {
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("""
+                                SELECT COALESCE(SUM(CASE WHEN account1 = 1210 THEN amount1 ELSE 0 END
+                                    + CASE WHEN account2 = 1210 THEN amount2 ELSE 0 END), 0) FROM journal_entry
+                                """).mapTo(Long.class).one());
+    }
+
     static Money yuan(long minor) {
         return Money.of(minor, Money.CNY);
     }

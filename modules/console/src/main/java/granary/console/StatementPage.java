@@ -3,6 +3,9 @@ package granary.console;
 import granary.access.Problem;
 import granary.adjustments.FindAdjustments;
 import granary.adjustments.domain.Adjustment;
+import granary.cash.ReadOverdue;
+import granary.cash.domain.OverdueCash;
+import granary.cash.domain.SetOff;
 import granary.network.PartnerRef;
 import granary.nights.ReadNights;
 import granary.nights.domain.Night;
@@ -53,6 +56,9 @@ public class StatementPage {
     @Inject
     FindAdjustments findAdjustments;
 
+    @Inject
+    ReadOverdue cash;
+
     private @Nullable String country;
     private @Nullable String partner;
     private @Nullable String date;
@@ -63,6 +69,8 @@ public class StatementPage {
     private @Nullable StoredStatement before;
     private @Nullable PayoutBatch batch;
     private @Nullable Payout drafted;
+    private @Nullable SetOff setOff;
+    private @Nullable OverdueCash overdue;
     private List<PlacedFeeLine> lines = List.of();
     private List<Adjustment> adjustments = List.of();
     private @Nullable Long next;
@@ -85,6 +93,8 @@ public class StatementPage {
         whose = found;
         stored = statement;
         seal = nights.seal(key);
+        setOff = cash.bookedOn(key.country(), key.date(), found.code()).orElse(null);
+        overdue = cash.of(key.country(), key.date(), found.code()).orElse(null);
         before = night.pinnedFacts()
                 .before()
                 .flatMap(earlier -> statements.find(key.country(), earlier, found.no()))
@@ -106,6 +116,16 @@ public class StatementPage {
     /** The statement of the night before; none for a partner's first. */
     public @Nullable StoredStatement getBefore() {
         return before;
+    }
+
+    /** What this statement shows as paid because it paid cash that the partner owed. */
+    public @Nullable SetOff getSetOff() {
+        return setOff;
+    }
+
+    /** Cash that the night found overdue. */
+    public @Nullable OverdueCash getOverdue() {
+        return overdue;
     }
 
     /** What the night proposes to pay of the closing balance; none where it is too little. */

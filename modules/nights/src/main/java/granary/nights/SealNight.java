@@ -85,7 +85,6 @@ public class SealNight {
         }
         matchNight.publish(night.country(), night.date());
         payouts.release(night.country(), night.date());
-        setOffCash.post(facts.settlement().country(), night.date());
         nights.seal(night, clock.instant());
         // Last of all, when every row is as it stays.
         String content = Json.write(content(facts, hashes));
@@ -93,6 +92,8 @@ public class SealNight {
         seals.insert(seal);
         audit.recordSigned(
                 Caller.NIGHT.id(), "NIGHT_SEALED", night.toString(), "{\"seal\":\"%s\"}".formatted(seal.sha256()));
+        // Booked on the next date, which no row of this night knows; last, since it keeps others from that cash.
+        setOffCash.post(facts.settlement().country(), night.date());
         return seal;
     }
 

@@ -9,9 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of {@code cash_terms}, {@code cash_consent} and {@code cash_account}. */
@@ -104,25 +106,28 @@ public final class TermsStore {
 
     /** The last that a partner said. */
     public Optional<Consent> consent(String partner) {
-        return consent(partner, null);
+        return database.jdbi()
+                .withHandle(h -> h.createQuery("SELECT * FROM cash_consent WHERE partner = :partner"
+                                + " ORDER BY consent_no DESC FETCH FIRST 1 ROWS ONLY")
+                        .bind("partner", partner)
+                        .map((row, context) -> consent(row))
+                        .findOne());
     }
 
-    /** What a night goes by. */
-    public Optional<Consent> consentOfNight(String partner, BusinessDate night) {
-        return consent(partner, night);
-    }
-
-    private Optional<Consent> consent(String partner, @Nullable BusinessDate night) {
-        String counting = night == null ? "" : " AND counts_from <= :night";
-        return database.jdbi().withHandle(h -> {
-            var query = h.createQuery("SELECT * FROM cash_consent WHERE partner = :partner" + counting
-                            + " ORDER BY consent_no DESC FETCH FIRST 1 ROWS ONLY")
-                    .bind("partner", partner);
-            if (night != null) {
-                query.bind("night", night.day());
-            }
-            return query.map((row, context) -> consent(row)).findOne();
-        });
+    /** The partners whose last word that counts in a night is a consent. */
+    public Set<String> consentedBy(BusinessDate night) {
+        Set<String> consented = new HashSet<>();
+        database.jdbi()
+                .useHandle(h -> h.createQuery("""
+                                SELECT partner, decision FROM cash_consent
+                                WHERE counts_from <= :night ORDER BY partner, consent_no
+                                """)
+                        .bind("night", night.day())
+                        .map((row, context) -> Consent.Decision.GIVE.name().equals(row.getString("decision"))
+                                ? consented.add(row.getString("partner"))
+                                : consented.remove(row.getString("partner")))
+                        .forEach(changed -> {}));
+        return consented;
     }
 
     public void insert(String partner, Consent consent) {

@@ -50,7 +50,8 @@ public class BalanceResource {
             summary = "What stands on accounts at the end of a date",
             description =
                     "Without owner and partner, every account once used. With owner, its part of one account (1210 "
-                            + "by center, 2210 by seller, 1110 and 1510 by channel). With partner, 2110, 2120 and 1410 as of the "
+                            + "by center, and by partner what was brought or set off; 2210 by seller, 1110 and 1510 by "
+                            + "channel). With partner, 2110, 2120 and 1410 as of the "
                             + "last sealed night.")
     @APIResponse(responseCode = "200", description = "All balances on one page; none where nothing was ever posted")
     @APIResponse(responseCode = "404", description = "Not for this role")

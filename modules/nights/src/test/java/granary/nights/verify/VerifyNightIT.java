@@ -93,6 +93,39 @@ class VerifyNightIT {
     }
 
     @Test
+    void aSetOffThatWasChangedOrIsGoneIsNamed() throws SQLException {
+        for (String deed :
+                List.of("UPDATE cash_set_off SET amount_minor = amount_minor + 1", "DELETE FROM cash_set_off")) {
+            meanwhile(
+                    List.of(deed),
+                    List.of("cash_set_off"),
+                    found -> assertThat(found.findings())
+                            .as(deed)
+                            .extracting(Finding::row)
+                            .contains(
+                                    "entry CASH_SET_OFF of set-off/CN/2026-10-29/P000001",
+                                    "statement of P000001 on 2026-10-30"));
+        }
+    }
+
+    @Test
+    void whatAPartnerIsSaidToHaveConsentedToOrToHaveBroughtIsHeldAgainstTheNight() throws SQLException {
+        meanwhile(
+                List.of("UPDATE cash_consent SET decision = 'WITHDRAW'"),
+                List.of("cash_consent"),
+                found -> assertThat(found.findings())
+                        .extracting(Finding::row)
+                        .containsOnly("overdue cash of P000001 on 2026-10-30"));
+        meanwhile(
+                List.of("UPDATE cash_deposit SET amount_minor = amount_minor + 1 WHERE partner = 'P000002'"),
+                List.of("cash_deposit"),
+                found -> assertThat(found.findings())
+                        .extracting(Finding::row)
+                        .hasSize(2)
+                        .allMatch(row -> row.startsWith("entry CASH_DEPOSIT")));
+    }
+
+    @Test
     void withoutItsFingerprintsARowIsNamedByRecomputation() throws SQLException {
         meanwhile(
                 List.of("DELETE FROM night_fingerprint", "UPDATE fee_line SET fee_minor = fee_minor + 1" + LINE),
