@@ -32,7 +32,7 @@ abstract class CrashedOrders {
     private static final int LONGEST_MILLIS = 3_000;
     private static final long AIM_SECONDS = 20;
     private static final String IN_DOUBT = "SELECT COUNT(*) FROM pg_prepared_xacts";
-    private static final Pattern RECOVERED = Pattern.compile("WTRN013[45].*");
+    private static final Pattern RECOVERED = Pattern.compile("(?:WTRN0027I|WTRN0135I): .*");
 
     private final TakingParty party = new TakingParty();
     private final Optional<Postgres> postgres;
