@@ -56,20 +56,24 @@ public final class GranaryServer implements AutoCloseable {
 
     /** Starts a server with a configuration of its own, which {@link #reconfigure} changes while it runs. */
     public static GranaryServer startConfigurable(String name, Map<String, String> environment) {
-        Path servers = folder(name).resolve("usr/servers");
+        Path user = folder(name).resolve("usr");
+        Path own = user.resolve("servers/defaultServer");
         Path shipped = LIBERTY.resolve("usr/servers/defaultServer");
         try (Stream<Path> files = Files.walk(shipped)) {
             for (Path file : files.filter(each -> !each.startsWith(shipped.resolve("workarea")))
                     .toList()) {
-                Path copy = servers.resolve("defaultServer").resolve(shipped.relativize(file));
-                Files.createDirectories(copy.getParent());
-                Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                Path copy = own.resolve(shipped.relativize(file));
+                if (Files.isDirectory(file)) {
+                    Files.createDirectories(copy);
+                } else {
+                    Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+                }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         Map<String, String> all = new HashMap<>(environment);
-        all.put("WLP_USER_DIR", servers.getParent().toString());
+        all.put("WLP_USER_DIR", user.toString());
         return start(name, all);
     }
 
