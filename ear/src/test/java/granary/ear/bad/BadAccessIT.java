@@ -67,7 +67,8 @@ class BadAccessIT {
 
     @Test
     void aRoleNeverChanges() {
-        Answer made = refused.post("admin", "/users", "{\"name\":\"m\",\"role\":\"maker\"}").expect(201);
+        Answer made = refused.post("admin", "/users", "{\"name\":\"m\",\"role\":\"maker\"}")
+                .expect(201);
         String path = "/users/" + made.json().path("id").asText();
         String etag = refused.village().as("admin").get(path).header("ETag").orElseThrow();
 
@@ -109,8 +110,8 @@ class BadAccessIT {
     @Test
     void anApprovalRepeatedOrDoubledApprovesOnce() {
         Answer draft = draft("2032-04-01");
-        Map<String, String> once = Map.of(
-                "If-Match", draft.header("ETag").orElseThrow(), "Idempotency-Key", "bad-access-approval");
+        Map<String, String> once =
+                Map.of("If-Match", draft.header("ETag").orElseThrow(), "Idempotency-Key", "bad-access-approval");
         Answer first = refused.post("checker", publication(draft), "{}", once).expect(200);
 
         Answer again = refused.post("checker", publication(draft), "{}", once).expect(200);
@@ -126,7 +127,8 @@ class BadAccessIT {
     }
 
     private Answer draft(String effectiveFrom) {
-        return refused.post("maker", "/tariffs", TARIFF.formatted(effectiveFrom)).expect(201);
+        return refused.post("maker", "/tariffs", TARIFF.formatted(effectiveFrom))
+                .expect(201);
     }
 
     private static String publication(Answer draft) {

@@ -23,7 +23,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class BadFilesIT {
     private static final LocalDate DATE = LocalDate.of(2026, 10, 29);
-    private static final String GOOD = new WechatBill(DATE).payment("4200001", 10_000).text();
+    private static final String GOOD =
+            new WechatBill(DATE).payment("4200001", 10_000).text();
 
     private final Refused refused;
 
@@ -48,7 +49,9 @@ class BadFilesIT {
         return Stream.of(
                 Bad.text("nothing", ""),
                 Bad.text("a line of no provider", "a,b,c\r\n1,2,3\r\n"),
-                Bad.text("XXE", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
+                Bad.text(
+                        "XXE",
+                        "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
                 Bad.text("billion laughs", laughs),
                 new Bad("UTF-16", GOOD.getBytes(StandardCharsets.UTF_16)),
                 new Bad("a zip bomb", zip("bill.csv", new byte[30_000_000])),
@@ -62,7 +65,9 @@ class BadFilesIT {
         return Stream.of(
                 Bad.text("a wrong total", Refused.with(GOOD, "`1,`100.00", "`1,`100.01")),
                 Bad.text("a wrong count", Refused.with(GOOD, "`1,`100.00", "`2,`100.00")),
-                Bad.text("an extra column", Refused.with(GOOD, "\u5546\u54c1\u540d\u79f0", "x,\u5546\u54c1\u540d\u79f0")),
+                Bad.text(
+                        "an extra column",
+                        Refused.with(GOOD, "\u5546\u54c1\u540d\u79f0", "x,\u5546\u54c1\u540d\u79f0")),
                 Bad.text("a quoted newline", Refused.with(GOOD, "`NATIVE", "`\"NA\nTIVE\"")),
                 Bad.text("no trailer", GOOD.substring(0, GOOD.indexOf("\u603b\u4ea4\u6613\u5355\u6570"))),
                 Bad.text("three decimals", Refused.with(GOOD, "100.00", "100.001")),
@@ -101,7 +106,8 @@ class BadFilesIT {
     @ParameterizedTest
     @MethodSource("paths")
     void aMembersPathLeadsNowhere(String path) {
-        String bill = new WechatBill(DATE).payment("42000" + path.hashCode(), 10_000).text();
+        String bill =
+                new WechatBill(DATE).payment("42000" + path.hashCode(), 10_000).text();
 
         send(zip(path, bill.getBytes(StandardCharsets.UTF_8)));
 

@@ -20,7 +20,9 @@ final class BadInput implements ParameterResolver, AfterAllCallback {
         Kept() {
             Village village = Village.found("bad-input", Map.of());
             // So that nothing moves on by itself while a test looks whether anything did.
-            village.as("admin").post(village.server().base() + "/sandbox/pause", "").expect(200);
+            village.as("admin")
+                    .post(village.server().base() + "/sandbox/pause", "")
+                    .expect(200);
             refused = new Refused(village);
         }
 

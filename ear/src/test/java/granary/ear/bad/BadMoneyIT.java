@@ -28,8 +28,7 @@ class BadMoneyIT {
 
     BadMoneyIT(Refused refused) {
         this.refused = refused;
-        this.order = refused.post(
-                        "county", "/orders", Orders.purchase("rice", 10_000, Orders.wallet("bad-money")))
+        this.order = refused.post("county", "/orders", Orders.purchase("rice", 10_000, Orders.wallet("bad-money")))
                 .expect(201)
                 .json()
                 .path("id")
@@ -48,8 +47,20 @@ class BadMoneyIT {
 
     static Stream<String> amounts() {
         return Stream.of(
-                "-1", "0", "1e3", "100.001", "0.5", "9223372036854775807", "10000000000000001", "\"10000\"",
-                "\"1.234,56\"", "\"١٠٠\"", "null", "true", "[1]", "{}");
+                "-1",
+                "0",
+                "1e3",
+                "100.001",
+                "0.5",
+                "9223372036854775807",
+                "10000000000000001",
+                "\"10000\"",
+                "\"1.234,56\"",
+                "\"١٠٠\"",
+                "null",
+                "true",
+                "[1]",
+                "{}");
     }
 
     static Stream<String> noNumbers() {

@@ -39,7 +39,7 @@ class BadProtocolIT {
                 Arguments.of("half a body", "{\"code\":\"S9\"", 400),
                 Arguments.of("two bodies", SELLER + SELLER, 400),
                 Arguments.of("a field twice", SELLER.replace("{", "{\"code\":\"S8\","), 400),
-                Arguments.of("deep lists", "{\"code\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}", 400),
+                Arguments.of("deep lists", "{\"code\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}", 422),
                 Arguments.of("deep objects", "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP), 400),
                 Arguments.of("a comment", SELLER.replace("{", "{/* */"), 400),
                 Arguments.of("single quotes", SELLER.replace('"', '\''), 400),
@@ -61,7 +61,9 @@ class BadProtocolIT {
                 () -> refused.village()
                         .as("admin")
                         .postUnnamed(
-                                "/handoffs/hnd_1/outcomes", body.getBytes(StandardCharsets.UTF_8), Map.of("Granary-Signature", "t=1,v1=00")));
+                                "/handoffs/hnd_1/outcomes",
+                                body.getBytes(StandardCharsets.UTF_8),
+                                Map.of("Granary-Signature", "t=1,v1=00")));
     }
 
     @ParameterizedTest
@@ -113,7 +115,14 @@ class BadProtocolIT {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"Content-Type|json", "Content-Type|/", "Content-Type|;;;", "Accept|garbage", "Accept|;", "Accept|application/json;q=x"})
+            value = {
+                "Content-Type|json",
+                "Content-Type|/",
+                "Content-Type|;;;",
+                "Accept|garbage",
+                "Accept|;",
+                "Accept|application/json;q=x"
+            })
     void aHeaderThatCannotBeReadIsRefused(String header, String value) {
         refused.of(
                 400,

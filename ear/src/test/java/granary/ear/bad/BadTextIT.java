@@ -43,8 +43,8 @@ class BadTextIT {
             " ",
             "");
 
-    private static final List<String> CODES =
-            List.of("../../x", "..", "a b", "a/b", "a\\u0000", "阆", "=1+1", "<b>", "#{x}", "a'b", "a;b", "x".repeat(41), "");
+    private static final List<String> CODES = List.of(
+            "../../x", "..", "a b", "a/b", "a\\u0000", "阆", "=1+1", "<b>", "#{x}", "a'b", "a;b", "x".repeat(41), "");
 
     private final Refused refused;
 
@@ -98,7 +98,14 @@ class BadTextIT {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"𠮷田𡈽𠀀", "<script>alert(1)</script>", "#{system.exit}", "O'Brien; DROP TABLE users", "=1+1", "Ünï"})
+            strings = {
+                "𠮷田𡈽𠀀",
+                "<script>alert(1)</script>",
+                "#{system.exit}",
+                "O'Brien; DROP TABLE users",
+                "=1+1",
+                "Ünï"
+            })
     void textIsTextAndComesBackAsItWas(String name) {
         Answer made = refused.post("admin", "/users", body("/users", "", name)).expect(201);
 

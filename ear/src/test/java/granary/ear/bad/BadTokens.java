@@ -19,13 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class BadTokens {
     private static final String PATH = "/api/v1/tariffs";
 
-    private final URI base;
-    private final TestIssuer issuer;
+    /** Where the server is. */
+    protected abstract URI base();
 
-    protected BadTokens(URI base, TestIssuer issuer) {
-        this.base = base;
-        this.issuer = issuer;
-    }
+    /** Whose tokens it takes. */
+    protected abstract TestIssuer issuer();
 
     /** One way to make a token. */
     record Forgery(String what, Function<TestIssuer, String> made) {
@@ -47,7 +45,9 @@ public abstract class BadTokens {
                 new Forgery("kid as a path", one -> one.forged("../../../../../../dev/null")),
                 new Forgery("kid as an address", one -> one.forged("http://localhost:1/keys")),
                 new Forgery("kid as SQL", one -> one.forged("' OR 1=1 --")),
-                new Forgery("another's key under the same name", one -> one.forged(one.key().getKeyID())),
+                new Forgery(
+                        "another's key under the same name",
+                        one -> one.forged(one.key().getKeyID())),
                 new Forgery("other claims under a good signature", TestIssuer::tampered),
                 new Forgery("half of a good one", one -> one.good().substring(0, 100)),
                 new Forgery("no token", one -> "a.b.c"),
@@ -56,20 +56,23 @@ public abstract class BadTokens {
 
     @Test
     void aGoodTokenOpens() {
-        assertThat(get(PATH, Map.of("Authorization", "Bearer " + issuer.good())).status()).isEqualTo(200);
+        assertThat(get(PATH, Map.of("Authorization", "Bearer " + issuer().good()))
+                        .status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
     @MethodSource("forgeries")
     void aForgeryDoesNot(Forgery forgery) {
-        assertRefused(get(PATH, Map.of("Authorization", "Bearer " + forgery.made().apply(issuer))));
+        assertRefused(
+                get(PATH, Map.of("Authorization", "Bearer " + forgery.made().apply(issuer()))));
     }
 
     @Test
     void aTokenInTheAddressDoesNotEither() {
-        assertRefused(get(PATH + "?access_token=" + issuer.good(), Map.of()));
-        assertRefused(get(PATH + "?token=" + issuer.good(), Map.of()));
-        assertRefused(get(PATH, Map.of("Cookie", "Bearer=" + issuer.good())));
+        assertRefused(get(PATH + "?access_token=" + issuer().good(), Map.of()));
+        assertRefused(get(PATH + "?token=" + issuer().good(), Map.of()));
+        assertRefused(get(PATH, Map.of("Cookie", "Bearer=" + issuer().good())));
     }
 
     @Test
@@ -80,14 +83,19 @@ public abstract class BadTokens {
     }
 
     private int roles(List<String> roles) {
-        return get(PATH, Map.of("Authorization", "Bearer " + issuer.saying(of(roles)).good())).status();
+        return get(
+                        PATH,
+                        Map.of(
+                                "Authorization",
+                                "Bearer " + issuer().saying(of(roles)).good()))
+                .status();
     }
 
     /** What a token of this issuer says whose holder has these roles of ours. */
     protected abstract UnaryOperator<JWTClaimsSet.Builder> of(List<String> roles);
 
     private Answer get(String path, Map<String, String> headers) {
-        return new Api(base, "", "").callUnnamed("GET", path, new byte[0], headers);
+        return new Api(base(), "", "").callUnnamed("GET", path, new byte[0], headers);
     }
 
     private static void assertRefused(Answer answer) {

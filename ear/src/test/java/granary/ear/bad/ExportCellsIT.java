@@ -48,8 +48,9 @@ class ExportCellsIT {
                                 Map.of())
                         .expect(200)
                         .json())
-                .allSatisfy(item ->
-                        assertThat(item.path("status").asText()).as(item.toString()).isEqualTo("ACCEPTED"));
+                .allSatisfy(item -> assertThat(item.path("status").asText())
+                        .as(item.toString())
+                        .isEqualTo("ACCEPTED"));
         village.moveClockTo(date.plusDays(1));
         village.runNight(date);
 

@@ -72,8 +72,12 @@ record Refused(Village village) {
     /** Everything that a request could have changed, as text. */
     private String state() {
         StringBuilder state = new StringBuilder();
-        STATE.keySet().stream().sorted().forEach(path -> state.append(
-                village.as(STATE.getOrDefault(path, "")).get(path).expect(200).text()));
+        STATE.keySet().stream()
+                .sorted()
+                .forEach(path -> state.append(village.as(STATE.getOrDefault(path, ""))
+                        .get(path)
+                        .expect(200)
+                        .text()));
         state.append(village.as("auditor")
                 .get("/balances?date=" + village.today())
                 .expect(200)

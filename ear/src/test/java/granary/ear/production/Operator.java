@@ -27,7 +27,8 @@ final class Operator implements AutoCloseable {
             "HTTPS_KEYSTORE_PASSWORD", "kept-by-the-keystore-2c9",
             "HANDOFF_SECRET", "5ec7e75ec7e75ec7e75ec7e75ec7e75ec7e75ec7e75ec7e75ec7e75ec7e75ec7");
 
-    private final WireMockServer keys = new WireMockServer(WireMockConfiguration.options().dynamicPort());
+    private final WireMockServer keys =
+            new WireMockServer(WireMockConfiguration.options().dynamicPort());
     private final Postgres postgres = Postgres.start();
     private final TestIssuer issuer = new TestIssuer(TestIssuer.newKey("issuer-1"), ISSUER, AUDIENCE, said("maker"));
     private final GranaryServer server;
@@ -40,21 +41,31 @@ final class Operator implements AutoCloseable {
     }
 
     private Map<String, String> environment() {
-        Path secrets = Path.of("target/it/secrets-" + ProcessHandle.current().pid()).toAbsolutePath();
+        Path secrets =
+                Path.of("target/it/secrets-" + ProcessHandle.current().pid()).toAbsolutePath();
         write(secrets);
         Keystore keystore = Keystore.make(secrets.resolve(".."), SECRETS.getOrDefault("HTTPS_KEYSTORE_PASSWORD", ""));
         Map<String, String> environment = new HashMap<>(postgres.environment());
         environment.remove("DB_PASSWORD");
         environment.putAll(Map.of(
-                "GRANARY_MODE", "production",
-                "VARIABLE_SOURCE_DIRS", secrets.toString(),
-                "DB_USER", "granary",
-                "HTTPS_KEYSTORE", keystore.file().normalize().toString(),
-                "TOKEN_ISSUER", ISSUER,
-                "TOKEN_KEYS", keys.baseUrl() + "/keys",
-                "TOKEN_AUDIENCE", AUDIENCE,
-                "TOKEN_ROLE_CLAIM", "realm_access/roles",
-                "TOKEN_ROLES", "admin=platform,maker=finance,checker=audit-office,county=field"));
+                "GRANARY_MODE",
+                "production",
+                "VARIABLE_SOURCE_DIRS",
+                secrets.toString(),
+                "DB_USER",
+                "granary",
+                "HTTPS_KEYSTORE",
+                keystore.file().normalize().toString(),
+                "TOKEN_ISSUER",
+                ISSUER,
+                "TOKEN_KEYS",
+                keys.baseUrl() + "/keys",
+                "TOKEN_AUDIENCE",
+                AUDIENCE,
+                "TOKEN_ROLE_CLAIM",
+                "realm_access/roles",
+                "TOKEN_ROLES",
+                "admin=platform,maker=finance,checker=audit-office,county=field"));
         environment.putAll(Map.of("TOKEN_COUNTIES_CLAIM", "granary_counties", "GRANARY_TIMERS", "false"));
         return environment;
     }
@@ -74,8 +85,9 @@ final class Operator implements AutoCloseable {
     static UnaryOperator<JWTClaimsSet.Builder> said(String... roles) {
         Map<String, String> names =
                 Map.of("admin", "platform", "maker", "finance", "checker", "audit-office", "county", "field");
-        List<String> theirs =
-                List.of(roles).stream().map(role -> names.getOrDefault(role, role)).toList();
+        List<String> theirs = List.of(roles).stream()
+                .map(role -> names.getOrDefault(role, role))
+                .toList();
         return claims -> claims.subject("auth0|" + String.join("-", roles))
                 .claim("realm_access", Map.of("roles", theirs))
                 .claim("granary_counties", List.of("K1"));
