@@ -39,7 +39,7 @@ class BadProtocolIT {
                 Arguments.of("half a body", "{\"code\":\"S9\"", 400),
                 Arguments.of("two bodies", SELLER + SELLER, 400),
                 Arguments.of("a field twice", SELLER.replace("{", "{\"code\":\"S8\","), 400),
-                Arguments.of("deep lists", "{\"code\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}", 400),
+                Arguments.of("deep lists", "{\"code\":" + "[".repeat(DEEP) + "]".repeat(DEEP) + "}", 422),
                 Arguments.of("deep objects", "{\"a\":".repeat(DEEP) + "1" + "}".repeat(DEEP), 400),
                 Arguments.of("a comment", SELLER.replace("{", "{/* */"), 400),
                 Arguments.of("single quotes", SELLER.replace('"', '\''), 400),

@@ -19,13 +19,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 public abstract class BadTokens {
     private static final String PATH = "/api/v1/tariffs";
 
-    private final URI base;
-    private final TestIssuer issuer;
+    /** Where the server is. */
+    protected abstract URI base();
 
-    protected BadTokens(URI base, TestIssuer issuer) {
-        this.base = base;
-        this.issuer = issuer;
-    }
+    /** Whose tokens it takes. */
+    protected abstract TestIssuer issuer();
 
     /** One way to make a token. */
     record Forgery(String what, Function<TestIssuer, String> made) {
@@ -58,7 +56,8 @@ public abstract class BadTokens {
 
     @Test
     void aGoodTokenOpens() {
-        assertThat(get(PATH, Map.of("Authorization", "Bearer " + issuer.good())).status())
+        assertThat(get(PATH, Map.of("Authorization", "Bearer " + issuer().good()))
+                        .status())
                 .isEqualTo(200);
     }
 
@@ -66,14 +65,14 @@ public abstract class BadTokens {
     @MethodSource("forgeries")
     void aForgeryDoesNot(Forgery forgery) {
         assertRefused(
-                get(PATH, Map.of("Authorization", "Bearer " + forgery.made().apply(issuer))));
+                get(PATH, Map.of("Authorization", "Bearer " + forgery.made().apply(issuer()))));
     }
 
     @Test
     void aTokenInTheAddressDoesNotEither() {
-        assertRefused(get(PATH + "?access_token=" + issuer.good(), Map.of()));
-        assertRefused(get(PATH + "?token=" + issuer.good(), Map.of()));
-        assertRefused(get(PATH, Map.of("Cookie", "Bearer=" + issuer.good())));
+        assertRefused(get(PATH + "?access_token=" + issuer().good(), Map.of()));
+        assertRefused(get(PATH + "?token=" + issuer().good(), Map.of()));
+        assertRefused(get(PATH, Map.of("Cookie", "Bearer=" + issuer().good())));
     }
 
     @Test
@@ -88,7 +87,7 @@ public abstract class BadTokens {
                         PATH,
                         Map.of(
                                 "Authorization",
-                                "Bearer " + issuer.saying(of(roles)).good()))
+                                "Bearer " + issuer().saying(of(roles)).good()))
                 .status();
     }
 
@@ -96,7 +95,7 @@ public abstract class BadTokens {
     protected abstract UnaryOperator<JWTClaimsSet.Builder> of(List<String> roles);
 
     private Answer get(String path, Map<String, String> headers) {
-        return new Api(base, "", "").callUnnamed("GET", path, new byte[0], headers);
+        return new Api(base(), "", "").callUnnamed("GET", path, new byte[0], headers);
     }
 
     private static void assertRefused(Answer answer) {

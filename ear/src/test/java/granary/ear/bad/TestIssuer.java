@@ -13,9 +13,15 @@ import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
+import granary.ear.server.GranaryServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.text.ParseException;
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
@@ -25,6 +31,22 @@ import java.util.function.UnaryOperator;
  */
 public record TestIssuer(ECKey key, String name, String audience, UnaryOperator<JWTClaimsSet.Builder> claims) {
     private static final long LIFE_SECONDS = 300;
+
+    /** As the installation's own issuer does, whose key lies in its data folder. */
+    public static TestIssuer embedded(GranaryServer server) {
+        try {
+            String key = Files.readString(server.data().resolve("keys/token-key.json"));
+            return new TestIssuer(ECKey.parse(key), "urn:granary", "granary", groups(List.of("maker")));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (ParseException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static UnaryOperator<JWTClaimsSet.Builder> groups(List<String> roles) {
+        return claims -> claims.subject("tester").claim("groups", roles);
+    }
 
     public static ECKey newKey(String id) {
         try {

@@ -26,6 +26,14 @@ final class Verdict {
         if (INSIDES.stream().anyMatch(answer.text()::contains)) {
             return Optional.of("the answer shows the program's insides");
         }
+        // Refused before an application is chosen: the container's answer and not ours.
+        if (answer.status() == 400 && answer.text().contains("CWWWC0005I")) {
+            return Optional.empty();
+        }
+        // An odd place in a path may lead to another resource, which knows other methods.
+        if (answer.status() == 405) {
+            return Optional.empty();
+        }
         // RFC 6749 has its own form of refusal.
         return sent.operation().id().equals("issueToken") && answer.status() <= 401
                 ? Optional.empty()

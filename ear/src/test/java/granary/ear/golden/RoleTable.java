@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Set;
 
 /** What each role may do with each endpoint, as {@code roles.csv} tells it; whatever else is served has no rule. */
-final class RoleTable {
+public final class RoleTable {
     /** One cell. */
-    enum Cell {
+    public enum Cell {
         /** Allowed, with one's own. */
         YES,
         /** The role may read such things, but not do this. */
@@ -50,7 +50,7 @@ final class RoleTable {
         }
     }
 
-    static RoleTable read() {
+    public static RoleTable read() {
         try {
             return new RoleTable(Files.readAllLines(Path.of("src/test/resources/roles.csv")).stream()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
@@ -60,7 +60,7 @@ final class RoleTable {
         }
     }
 
-    List<String> roles() {
+    public List<String> roles() {
         return roles;
     }
 
@@ -68,12 +68,12 @@ final class RoleTable {
         return cells.keySet();
     }
 
-    Cell of(String operation, String role) {
+    public Cell of(String operation, String role) {
         Map<String, Cell> byRole = Objects.requireNonNull(cells.get(operation), () -> "no rule for " + operation);
         return Objects.requireNonNull(byRole.get(role), role);
     }
 
-    boolean isOpen(String operation) {
+    public boolean isOpen(String operation) {
         return of(operation, roles.get(0)) == Cell.OPEN;
     }
 }

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.nimbusds.jwt.JWTClaimsSet;
 import granary.ear.bad.BadTokens;
+import granary.ear.bad.TestIssuer;
 import granary.ear.orders.Orders;
 import granary.ear.server.Answer;
 import granary.ear.server.Api;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,15 +28,16 @@ import org.junit.jupiter.api.TestInstance;
 /** A production server, its secrets from files and its tokens from outside: it works, and keeps to HTTPS. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductionIT extends BadTokens {
-    private final Operator operator;
+    private final Operator operator = new Operator();
 
-    ProductionIT() {
-        this(new Operator());
+    @Override
+    protected URI base() {
+        return operator.server().base();
     }
 
-    private ProductionIT(Operator operator) {
-        super(operator.server().base(), operator.issuer());
-        this.operator = operator;
+    @Override
+    protected TestIssuer issuer() {
+        return operator.issuer();
     }
 
     @Override
