@@ -7,6 +7,7 @@ import granary.ear.orders.Village;
 import granary.ear.server.Answer;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -109,9 +110,7 @@ class AdjustmentsIT {
     }
 
     private Answer of(String what) {
-        Answer answer = story.answers.get(what);
-        assertThat(answer).as(what).isNotNull();
-        return answer;
+        return Objects.requireNonNull(story.answers.get(what), what);
     }
 
     private void assertAnswer(String what, int status, String code) {
