@@ -95,7 +95,7 @@ class VerifyNightIT {
     @Test
     void aSetOffThatWasChangedOrIsGoneIsNamed() throws SQLException {
         for (String deed :
-                List.of("UPDATE cash_set_off SET amount_minor = amount_minor + 1", "DELETE FROM cash_set_off")) {
+                List.of("UPDATE cash_set_off SET amount_minor = amount_minor - 1", "DELETE FROM cash_set_off")) {
             meanwhile(
                     List.of(deed),
                     List.of("cash_set_off"),
