@@ -28,9 +28,14 @@ final class SmallCash {
         this.database = database;
     }
 
-    /** Cash may be held for a day. */
+    /** On the first date cash has to be brought at once; from the next on it may be held for a day. */
     void terms(BusinessDate from) {
-        database.jdbi().useHandle(h -> h.execute("INSERT INTO cash_terms VALUES ('CN', 1, ?, NULL, 1)", from.day()));
+        database.jdbi().useHandle(h -> {
+            h.execute("INSERT INTO cash_terms VALUES ('CN', 1, ?, NULL, 0)", from.day());
+            h.execute(
+                    "INSERT INTO cash_terms VALUES ('CN', 2, ?, NULL, 1)",
+                    from.next().day());
+        });
     }
 
     void consent(String partner, BusinessDate from) {
@@ -45,7 +50,7 @@ final class SmallCash {
         return recordDeposit.record(facts(partner), new NewDeposit(all, "line of " + partner + date, date), MAKER);
     }
 
-    /** As {@link #bring}, and then it was another's. */
+    /** As {@link #bring}; long after these nights it turns out to be another's. */
     void bringInVain(String partner, BusinessDate date) {
         Deposit deposit = bring(partner, date);
         reverseDeposit.reverse(facts(partner), deposit.id(), "another's", CHECKER);
