@@ -78,9 +78,13 @@ class MeasuredIT {
     @Test
     void aNightIsTimedStepByStep() {
         LocalDate night = village.today();
-        village.as("county")
+        String order = village.as("county")
                 .post("/orders", Orders.purchase("Tea", 2_500, "{\"method\":\"CASH\"}"))
-                .expect(201);
+                .expect(201)
+                .json()
+                .path("id")
+                .asText();
+        village.awaitState(order, "FULFILLED");
         village.moveClockTo(night.plusDays(1));
         village.runNight(night);
         Village.await(() -> metrics.value("granary_night_step_seconds_count", "step=\"publish\"")

@@ -6,6 +6,7 @@ import granary.access.wire.Json;
 import granary.access.wire.MoneyJson;
 import granary.channels.Handoff;
 import granary.country.BusinessClock;
+import granary.database.LostRace;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 
 /** Takes work, under the handoff id as its idempotency key, and can be told to answer it again. */
@@ -115,8 +117,16 @@ public class HandoffResource {
 
     private Work begin(Handoff asked) {
         Work work = Work.taken(asked, Temper.towards(asked.details(), failingPpm), clock.instant(), answerMillis);
-        store.add(work);
-        return work;
+        try {
+            store.add(work);
+            return work;
+        } catch (UnableToExecuteStatementException e) {
+            // Reminded while the first call still runs: what that one writes down stands.
+            if (!LostRace.in(e)) {
+                throw e;
+            }
+            return store.find(asked.handoff()).orElseThrow(() -> e);
+        }
     }
 
     /** Reminded of work that it has answered already, it answers again; what it never answers stays unanswered. */
