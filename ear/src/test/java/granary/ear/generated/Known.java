@@ -19,6 +19,8 @@ final class Known {
     private static final Set<String> SHARED = Set.of(
             "center", "county", "partner", "seller", "country", "date", "source", "sourceId", "reference", "handoff");
 
+    private static final Set<String> SCOPES = Set.of("counties", "centers", "partners");
+
     private final Random random;
     private final Map<String, List<String>> values = new HashMap<>();
 
@@ -87,6 +89,12 @@ final class Known {
             for (String name : SHARED) {
                 if (object.path(name).isTextual()) {
                     any(name).ifPresent(value -> object.set(name, new TextNode(value)));
+                }
+            }
+            for (String name : SCOPES) {
+                if (object.path(name).isArray()) {
+                    String one = name.equals("counties") ? "county" : name.substring(0, name.length() - 1);
+                    any(one).ifPresent(value -> object.putArray(name).add(value));
                 }
             }
             if (object.path("code").isTextual() || object.path("sourceId").isTextual()) {

@@ -27,7 +27,15 @@ final class Requests {
     }
 
     Sent make(Described.Operation operation, String role) {
-        int odd = chance(WHOLE) ? 0 : ODD_PLACE;
+        return make(operation, role, chance(WHOLE) ? 0 : ODD_PLACE);
+    }
+
+    /** With nothing wrong in it, as far as what is known so far reaches. */
+    Sent whole(Described.Operation operation, String role) {
+        return make(operation, role, 0);
+    }
+
+    private Sent make(Described.Operation operation, String role, int odd) {
         Map<String, String> headers = new HashMap<>();
         headers.put("Accept", chance(odd) ? pick(Oddities.ACCEPTS) : accepted(operation));
         if (operation.header("Idempotency-Key").isPresent() && !chance(odd)) {

@@ -12,6 +12,7 @@ import granary.nights.domain.NightKey;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -74,7 +75,7 @@ public class ReportResource {
         NightKey key = NightAddress.parse(countries, country, date);
         Variant wanted = request.selectVariant(VARIANTS);
         if (wanted == null) {
-            return Response.notAcceptable(VARIANTS).build();
+            throw new NotAcceptableException();
         }
         MorningReport report = reportMorning.of(key);
         if (wanted.getMediaType().isCompatible(MediaType.APPLICATION_JSON_TYPE)) {
