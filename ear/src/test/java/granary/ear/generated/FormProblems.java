@@ -22,6 +22,9 @@ final class FormProblems {
     private static final RoleTable ROLES = RoleTable.read();
     /** Its signature is looked at before its body. */
     private static final String SIGNED = "takeOutcome";
+    /** Whether it is there is asked before it is changed. */
+    private static final Map<String, String> THERE =
+            Map.of("counties", "K1", "centers", "V1", "partners", "P1", "sellers", "S1");
     /** Takes a key and needs none. */
     private static final String KEY_OPTIONAL = "moveClock";
 
@@ -35,7 +38,7 @@ final class FormProblems {
         provoked.put("403 ROLE_UNCLEAR", (operation, whole) -> as(TWO_ROLES, whole));
         provoked.put("406 NOT_ACCEPTABLE", (operation, whole) -> header(whole, "Accept", "image/png"));
         provoked.put("400 BAD_REQUEST", (operation, whole) -> header(whole, "Accept", "garbage"));
-        provoked.put("400 MALFORMED_JSON", (operation, whole) -> body(whole, "["));
+        provoked.put("400 MALFORMED_JSON", (operation, whole) -> body(whole, takesObject(operation) ? "{" : "["));
         provoked.put("415 UNSUPPORTED_MEDIA_TYPE", (operation, whole) -> header(whole, "Content-Type", "text/csv"));
         provoked.put("400 IDEMPOTENCY_KEY_MISSING", FormProblems::withoutKey);
         provoked.put("428 IF_MATCH_REQUIRED", (operation, whole) -> header(whole, "If-Match", ""));
@@ -75,7 +78,8 @@ final class FormProblems {
         }
         String path = "/api" + operation.path();
         for (Described.Parameter place : operation.in("path")) {
-            path = path.replace("{" + place.name() + "}", place.example());
+            String there = THERE.getOrDefault(Known.resource(operation.path()), place.example());
+            path = path.replace("{" + place.name() + "}", place.name().equals("code") ? there : place.example());
         }
         return new Sent(operation, role(operation), path, headers, body);
     }

@@ -64,6 +64,10 @@ abstract class GeneratedRequests {
         twoRoles = new Api(
                 village.server().base(),
                 issuer.saying(claims -> claims.subject("tester").claim("groups", List.of("maker", "checker")))::good);
+        village.as("admin")
+                .post("/sellers", "{\"code\":\"S1\",\"name\":\"刘家农场\",\"center\":\"V1\"}")
+                .expect(201);
+        known.add("seller", "S1");
         known.add("country", "CN");
         known.add("date", village.today().toString());
         known.add("center", Village.CENTER);
