@@ -16,7 +16,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.function.Consumer;
 
-/** A line of business with one order, paid by wallet and in progress. */
+/** A line of business with one order, paid by wallet and in progress; its payment is a seller's receipt, as a sale's is. */
 final class OneOrder implements BookedWork {
     static final Currency YUAN = Currency.getInstance("CNY");
     private static final Money PAID = Money.of(10_000, YUAN);
@@ -34,7 +34,7 @@ final class OneOrder implements BookedWork {
                         Posting.debit(Account.PROVIDER_CLEARING, PAID),
                         Posting.credit(Account.ORDERS_IN_PROGRESS, PAID)));
         payment = new ExpectedPayment(
-                night.country(), "WECHAT_PAY", "wx-order", PAID, night.date(), SourceKey.ORDERS, "ord_1");
+                night.country(), "WECHAT_PAY", "wx-order", PAID, night.date(), SourceKey.ORDERS, "ord_1", 1);
     }
 
     void place(PostEntries ledger, ExpectPayment payments) {

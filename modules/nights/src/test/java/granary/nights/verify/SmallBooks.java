@@ -16,6 +16,8 @@ import granary.database.TestDatabase;
 import granary.ledger.PostEntries;
 import granary.ledger.TrialBalance;
 import granary.money.BusinessDate;
+import granary.money.Money;
+import granary.network.CenterRef;
 import granary.nights.CutOver;
 import granary.nights.DraftNightPayouts;
 import granary.nights.MatchFiles;
@@ -47,12 +49,19 @@ import granary.transactions.BookedItems;
 import granary.transactions.BusinessDays;
 import granary.transactions.CloseDate;
 import granary.transactions.ExpectPayment;
+import granary.transactions.FulfilledWork;
+import granary.transactions.RecordTransaction;
+import granary.transactions.domain.Kind;
+import granary.transactions.domain.PaymentMethod;
+import granary.transactions.domain.Principal;
+import granary.transactions.domain.SourceKey;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Persistence;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
@@ -141,8 +150,25 @@ final class SmallBooks {
         new SmallAdjustments(database).approve(second);
         cash.bringInVain("P000002", second);
         order.place(beans.get(PostEntries.class), beans.get(ExpectPayment.class));
+        charge(second);
         night(SECOND_NIGHT);
         return this;
+    }
+
+    /** A sale that charges its seller, as far as the waist knows of it. */
+    private void charge(BusinessDate date) {
+        beans.get(RecordTransaction.class)
+                .record(new FulfilledWork(
+                        SourceKey.SALES,
+                        "sal_1",
+                        new CenterRef(1, "V000001", 1, "CN"),
+                        Kind.LOCAL_SALE,
+                        "TAOBAO",
+                        "sal_1",
+                        Money.of(20_000, OneOrder.YUAN),
+                        Instant.parse(date + "T04:00:00Z"),
+                        date,
+                        Principal.ofSale(PaymentMethod.CASH, 1, 1_800)));
     }
 
     /** The biller's file of the second night, which comes after its seal. */
