@@ -135,8 +135,8 @@ abstract class CashInHand {
 
         JsonNode statement = story.statement(story.fourth);
         assertThat(statement.at("/setOff/amount/amount").asLong()).isEqualTo(setOff);
-        assertThat(statement.at("/statement/paid/amount").asLong()).isEqualTo(setOff);
-        assertThat(statement.at("/statement/opening/amount").asLong()).isEqualTo(setOff);
+        assertThat(statement.at("/statement/figures/paid/amount").asLong()).isEqualTo(setOff);
+        assertThat(statement.at("/statement/figures/opening/amount").asLong()).isEqualTo(setOff);
         assertThat(village.entries("set-off/CN/%s/P1".formatted(story.third)))
                 .containsExactly("CASH_SET_OFF 2110+%1$d 1210-%1$d".formatted(setOff));
         assertThat(story.onTheFourth.at("/balance/amount").asLong()).isEqualTo(15_000 - setOff);
