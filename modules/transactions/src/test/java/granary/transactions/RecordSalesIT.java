@@ -129,8 +129,7 @@ class RecordSalesIT {
 
     private List<ProviderItem> items() {
         List<ProviderItem> items = new ArrayList<>();
-        new ReadProviderItems(database)
-                .read("CN", DAY, new ReadProviderItems.Shards("WECHAT_PAY", 0, 64), items::add);
+        new ReadProviderItems(database).read("CN", DAY, new ReadProviderItems.Shards("WECHAT_PAY", 0, 64), items::add);
         return items;
     }
 
