@@ -34,7 +34,7 @@ import granary.orders.rest.OrderResource;
 import granary.orders.rest.OutcomeResource;
 import granary.orders.rest.RefundResource;
 import granary.orders.rest.TroubledOrderResource;
-import granary.parcels.rest.ParcelMoveResource;
+import granary.parcels.rest.OneParcelResource;
 import granary.parcels.rest.ParcelResource;
 import granary.payouts.rest.PayoutBatchResource;
 import granary.reconciliation.rest.BreakResource;
@@ -120,7 +120,7 @@ public class GranaryApplication extends Application {
     private static final List<Class<?>> SALES =
             List.of(ProductResource.class, SaleResource.class, granary.sales.rest.RefundResource.class);
 
-    private static final List<Class<?>> PARCELS = List.of(ParcelResource.class, ParcelMoveResource.class);
+    private static final List<Class<?>> PARCELS = List.of(ParcelResource.class, OneParcelResource.class);
 
     private static final List<Class<?>> SETTLEMENT =
             List.of(TariffResource.class, PayoutBatchResource.class, AdjustmentResource.class, DisputeResource.class);

@@ -25,7 +25,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
@@ -40,7 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** Parcels: received at the county, and found again. */
+/** Parcels: received at the county, and listed. */
 @Path("parcels")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -83,7 +82,7 @@ public class ParcelResource {
             @Nullable ParcelJson body) {
         current.requireReader(ParcelScope.READERS);
         Caller county = current.require(Role.COUNTY);
-        ParcelJson sent = ParcelMoveResource.given(body);
+        ParcelJson sent = OneParcelResource.given(body);
         ParcelJson.Checked checked = sent.check();
         KeyedRequest request = KeyedRequest.of(key, "POST /parcels", Json.write(sent));
         return answers.answer(county, request, () -> {
@@ -135,20 +134,5 @@ public class ParcelResource {
         ParcelFilter filter = new ParcelFilter(in, at, called);
         return Page.cut(find.page(ParcelScope.of(caller), filter, Page.after(cursor), most + 1), most, Parcel::id)
                 .map(ParcelView::of);
-    }
-
-    @GET
-    @Path("{id}")
-    @Operation(
-            operationId = "getParcel",
-            summary = "Read a parcel with its history",
-            description = "Where it was, and when it came there.")
-    @APIResponse(
-            responseCode = "200",
-            description = "The parcel",
-            content = @Content(schema = @Schema(implementation = ParcelView.class)))
-    public ParcelView get(@PathParam("id") String id) {
-        Caller caller = current.requireReader(ParcelScope.READERS);
-        return find.find(id, ParcelScope.of(caller)).map(ParcelView::of).orElseThrow(Problem::notFound);
     }
 }

@@ -139,8 +139,8 @@ public class ProductResource {
             @Parameter(required = true) @HeaderParam("If-Match") @Nullable String ifMatch,
             ProductJson body) {
         Visible visible = scope.of(current.requireReader(SaleScope.STAFF));
-        Product known = products.find(id, visible).orElseThrow(Problem::notFound);
         IfMatch seen = IfMatch.required(ifMatch);
+        Product known = products.find(id, visible).orElseThrow(Problem::notFound);
         if (!known.place().seller().equals(body.seller())) {
             throw Problem.invalid(List.of(new Problem.FieldError(
                     "/seller", "stays as it is: " + known.place().seller())));

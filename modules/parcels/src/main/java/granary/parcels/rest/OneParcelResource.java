@@ -9,11 +9,13 @@ import granary.access.Role;
 import granary.access.wire.Json;
 import granary.access.wire.KeyedAnswers;
 import granary.parcels.CollectParcel;
+import granary.parcels.FindParcels;
 import granary.parcels.MoveParcel;
 import granary.parcels.domain.Parcel;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,14 +32,17 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
-/** A parcel on its way, to the villager's hands or back. */
+/** One parcel, on its way to the villager's hands or back. */
 @Path("parcels/{id}")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Parcels")
-public class ParcelMoveResource {
+public class OneParcelResource {
     @Inject
     CurrentCaller current;
+
+    @Inject
+    FindParcels find;
 
     @Inject
     MoveParcel move;
@@ -47,6 +52,20 @@ public class ParcelMoveResource {
 
     @Inject
     KeyedAnswers answers;
+
+    @GET
+    @Operation(
+            operationId = "getParcel",
+            summary = "Read a parcel with its history",
+            description = "Where it was, and when it came there.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The parcel",
+            content = @Content(schema = @Schema(implementation = ParcelView.class)))
+    public ParcelView get(@PathParam("id") String id) {
+        Caller caller = current.requireReader(ParcelScope.READERS);
+        return find.find(id, ParcelScope.of(caller)).map(ParcelView::of).orElseThrow(Problem::notFound);
+    }
 
     @POST
     @Path("moves")
