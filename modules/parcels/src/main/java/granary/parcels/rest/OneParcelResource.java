@@ -87,9 +87,11 @@ public class OneParcelResource {
             @Nullable MoveJson body) {
         Caller caller = mover();
         MoveJson sent = given(body);
-        MoveParcel.Move asked = sent.toMove();
         KeyedRequest request = KeyedRequest.of(key, "POST /parcels/%s/moves".formatted(id), Json.write(sent));
-        return answers.answer(caller, request, () -> answer(move.move(id, asked, ParcelScope.of(caller), caller)));
+        return answers.answer(caller, request, () -> {
+            requireVisible(id, caller);
+            return answer(move.move(id, sent.toMove(), ParcelScope.of(caller), caller));
+        });
     }
 
     @POST
@@ -132,11 +134,11 @@ public class OneParcelResource {
             @Nullable HandoverJson body) {
         Caller caller = mover();
         HandoverJson sent = given(body);
-        CollectParcel.Handover handover = sent.toHandover();
         KeyedRequest request = KeyedRequest.of(key, "POST /parcels/%s/collection".formatted(id), Json.write(sent));
         try {
             return answers.answer(caller, request, () -> {
-                Parcel collected = collect.collect(id, handover, ParcelScope.of(caller), caller);
+                requireVisible(id, caller);
+                Parcel collected = collect.collect(id, sent.toHandover(), ParcelScope.of(caller), caller);
                 return FirstAnswer.of(200, Json.write(ParcelView.of(collected)));
             });
         } catch (Problem refused) {
@@ -144,6 +146,13 @@ public class OneParcelResource {
                 collect.countWrongCode(id);
             }
             throw refused;
+        }
+    }
+
+    /** Before anything of a request is judged: another's parcel is not there, whatever is sent to it. */
+    private void requireVisible(String id, Caller caller) {
+        if (find.find(id, ParcelScope.of(caller)).isEmpty()) {
+            throw Problem.notFound();
         }
     }
 
