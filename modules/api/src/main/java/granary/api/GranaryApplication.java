@@ -98,6 +98,7 @@ public class GranaryApplication extends Application {
             TraceFilter.class,
             RateFilter.class,
             DoorKeeper.class,
+            WildcardBodies.class,
             BodyLimit.class,
             SafeHeaders.class);
 
