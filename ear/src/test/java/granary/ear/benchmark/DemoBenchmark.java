@@ -23,7 +23,8 @@ class DemoBenchmark {
 
     @Test
     void demoDay() {
-        try (GranaryServer server = GranaryServer.start("demo-benchmark", Map.of("GRANARY_DEMO", "true"))) {
+        try (GranaryServer server =
+                GranaryServer.start("demo-benchmark", Map.of("GRANARY_DEMO", "true", "JVM_ARGS", ""))) {
             long ready = System.nanoTime();
             while (server.log().find(OVER).isEmpty()) {
                 if (System.nanoTime() - ready > PATIENCE.toNanos()) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import granary.ear.orders.Orders;
 import granary.ear.orders.Village;
 import granary.ear.server.Api;
+import granary.ear.server.Postgres;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -22,20 +23,21 @@ import org.junit.jupiter.api.Test;
  * docs/decisions/0007-how-fast-a-night-is.md.
  */
 class OrderBenchmark {
+    private static final Map<String, String> PLAIN = Map.of("JVM_ARGS", "-Xmx1g");
     private static final int CLIENTS = Integer.getInteger("benchmark.clients", 16);
     private static final int WARM_UP_SECONDS = Integer.getInteger("benchmark.warm.up.seconds", 30);
     private static final int SECONDS = Integer.getInteger("benchmark.seconds", 60);
 
     @Test
     void onDerby() throws InterruptedException, ExecutionException {
-        try (Village village = Village.found("orders-benchmark", Map.of())) {
+        try (Village village = Village.found("orders-benchmark", PLAIN)) {
             measure("Derby", village);
         }
     }
 
     @Test
     void onPostgres() throws InterruptedException, ExecutionException {
-        try (Village village = Village.foundOnPostgres("orders-benchmark")) {
+        try (Village village = Village.foundOn(Postgres.start(), "orders-benchmark", PLAIN)) {
             measure("PostgreSQL", village);
         }
     }

@@ -59,7 +59,7 @@ public final class Village implements AutoCloseable {
     }
 
     /** The same, where an operator sets more. */
-    static Village foundOn(Postgres postgres, String name, Map<String, String> environment) {
+    public static Village foundOn(Postgres postgres, String name, Map<String, String> environment) {
         Map<String, String> all = new HashMap<>(postgres.environment());
         all.putAll(environment);
         return found(name, all, Optional.of(postgres));
