@@ -38,7 +38,7 @@ class HealthIT {
             Files.move(away, key);
             assertThat(health(server, api, "ready", 200)).containsEntry("keys", "UP");
 
-            postgres.close();
+            postgres.kill();
             Village.await(() -> api.getUnnamed(server.base() + "/health/ready").status() == 503);
             assertThat(health(server, api, "ready", 503))
                     .isEqualTo(Map.of("installation", "UP", "database", "DOWN", "messaging", "UP", "keys", "UP"));
