@@ -17,6 +17,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import granary.access.Problem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * JSON, read strictly: what a record does not declare, what stands twice, what would have to be guessed (a number in
@@ -52,6 +53,18 @@ public final class Json {
         } catch (JsonProcessingException e) {
             throw JsonProblem.of(e);
         }
+    }
+
+    /**
+     * The body of a request, which may have none.
+     *
+     * @throws Problem 400 {@code MALFORMED_JSON} where it has none
+     */
+    public static <T> T given(@Nullable T body) {
+        if (body == null) {
+            throw Problem.of(400, "MALFORMED_JSON", "a JSON object was expected");
+        }
+        return body;
     }
 
     public static String write(Object value) {

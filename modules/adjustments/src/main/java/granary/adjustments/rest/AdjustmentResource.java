@@ -8,6 +8,7 @@ import granary.access.KeyedRequest;
 import granary.access.Problem;
 import granary.access.Role;
 import granary.access.wire.Check;
+import granary.access.wire.DecisionJson;
 import granary.access.wire.Json;
 import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
@@ -85,7 +86,7 @@ public class AdjustmentResource {
             @Nullable AdjustmentJson body) {
         reader();
         Caller maker = current.require(Role.MAKER);
-        AdjustmentJson sent = given(body);
+        AdjustmentJson sent = Json.given(body);
         ProposeAdjustment.Asked asked = sent.toAsked();
         KeyedRequest request = KeyedRequest.of(key, "POST /adjustments", Json.write(sent));
         return answers.answer(maker, request, () -> {
@@ -163,13 +164,14 @@ public class AdjustmentResource {
             @Nullable DecisionJson body) {
         reader();
         Caller checker = current.require(Role.CHECKER);
-        DecisionJson sent = given(body);
-        DecideAdjustment.Opinion opinion = sent.toOpinion();
+        DecisionJson sent = Json.given(body);
+        DecisionJson.Said said = sent.toSaid();
         IfMatch seen = IfMatch.required(ifMatch);
         KeyedRequest request =
                 KeyedRequest.of(key, "POST /adjustments/%s/decision %s".formatted(id, seen), Json.write(sent));
         return answers.answer(checker, request, () -> {
-            Adjustment decided = decide.decide(id, seen, opinion, checker);
+            Adjustment decided =
+                    decide.decide(id, seen, new DecideAdjustment.Opinion(said.approves(), said.reason()), checker);
             return FirstAnswer.of(200, Json.write(AdjustmentView.of(decided)))
                     .tagged(decided.correction().hash());
         });
@@ -177,12 +179,5 @@ public class AdjustmentResource {
 
     private void reader() {
         current.requireReader(Role.MAKER, Role.CHECKER, Role.AUDITOR);
-    }
-
-    static <T> T given(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "MALFORMED_JSON", "a JSON object was expected");
-        }
-        return body;
     }
 }

@@ -87,7 +87,7 @@ public class DisputeResource {
             @Nullable DisputeJson body) {
         current.requireReader(READERS);
         Caller partner = current.require(Role.PARTNER);
-        DisputeJson given = AdjustmentResource.given(body);
+        DisputeJson given = Json.given(body);
         Check check = new Check();
         String line = check.text("/feeLine", given.feeLine(), 1, LONGEST_LINE);
         String claim = check.text("/claim", given.claim(), 3, LONGEST_CLAIM);
@@ -188,7 +188,7 @@ public class DisputeResource {
             @Nullable AnswerJson body) {
         current.requireReader(READERS);
         Caller maker = current.require(Role.MAKER);
-        AnswerJson sent = AdjustmentResource.given(body);
+        AnswerJson sent = Json.given(body);
         AnswerDispute.Reply reply = sent.toReply();
         IfMatch seen = IfMatch.required(ifMatch);
         KeyedRequest request =

@@ -1,5 +1,6 @@
 package granary.cash.store;
 
+import granary.access.Micros;
 import granary.cash.domain.Deposit;
 import granary.database.Database;
 import granary.ledger.domain.DateSpan;
@@ -8,7 +9,6 @@ import granary.money.Money;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -62,7 +62,7 @@ public final class DepositStore {
                     .bind("received", deposit.receivedOn().day())
                     .bind("booked", deposit.recorded().bookedOn().day())
                     .bind("by", deposit.recorded().by())
-                    .bind("at", micros(deposit.recorded().at()))
+                    .bind("at", Micros.of(deposit.recorded().at()))
                     .execute();
         });
     }
@@ -79,7 +79,7 @@ public final class DepositStore {
                     .bind("booked", reversal.recorded().bookedOn().day())
                     .bind("reason", reversal.reason())
                     .bind("by", reversal.recorded().by())
-                    .bind("at", micros(reversal.recorded().at()))
+                    .bind("at", Micros.of(reversal.recorded().at()))
                     .execute();
             h.execute(
                     "DELETE FROM cash_bank_line WHERE deposit_id = ? AND country = ? AND reference = ?",
@@ -157,10 +157,6 @@ public final class DepositStore {
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {
-        return Instant.EPOCH.plus(row.getLong(column), ChronoUnit.MICROS);
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
+        return Micros.toInstant(row.getLong(column));
     }
 }

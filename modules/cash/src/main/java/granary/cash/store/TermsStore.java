@@ -1,5 +1,6 @@
 package granary.cash.store;
 
+import granary.access.Micros;
 import granary.cash.domain.CashTerms;
 import granary.cash.domain.Consent;
 import granary.cash.domain.PartnerLimit;
@@ -7,8 +8,6 @@ import granary.database.Database;
 import granary.money.BusinessDate;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -141,7 +140,7 @@ public final class TermsStore {
                         .bind("decision", consent.decision().name())
                         .bind("from", consent.countsFrom().day())
                         .bind("by", consent.by())
-                        .bind("at", micros(consent.at()))
+                        .bind("at", Micros.of(consent.at()))
                         .execute());
     }
 
@@ -151,7 +150,7 @@ public final class TermsStore {
                 Consent.Decision.valueOf(row.getString("decision")),
                 new BusinessDate(row.getDate("counts_from").toLocalDate()),
                 row.getString("said_by"),
-                Instant.EPOCH.plus(row.getLong("said_at_micros"), ChronoUnit.MICROS));
+                Micros.toInstant(row.getLong("said_at_micros")));
     }
 
     private static @Nullable Long boxed(OptionalLong value) {
@@ -170,9 +169,5 @@ public final class TermsStore {
     private static OptionalInt optionalInt(ResultSet row, String column) throws SQLException {
         int value = row.getInt(column);
         return row.wasNull() ? OptionalInt.empty() : OptionalInt.of(value);
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

@@ -1,5 +1,6 @@
 package granary.feeds.store;
 
+import granary.access.Micros;
 import granary.database.BulkInsert;
 import granary.database.Database;
 import granary.feeds.domain.FeedFile;
@@ -14,8 +15,6 @@ import java.math.BigDecimal;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -73,7 +72,7 @@ public class FeedStore {
                 .bind("flawDetail", file.flaw().map(Flaw::detail).orElse(""))
                 .bind("lines", file.lines())
                 .bind("bytes", file.bytes())
-                .bind("arrived", ChronoUnit.MICROS.between(Instant.EPOCH, file.arrivedAt()))
+                .bind("arrived", Micros.of(file.arrivedAt()))
                 .bind("sentBy", file.sentBy())
                 .bind("slot", file.slot())
                 .execute();
@@ -235,7 +234,7 @@ public class FeedStore {
                 flaw.isEmpty() ? Optional.empty() : Optional.of(new Flaw(flaw, rs.getString("flaw_detail"))),
                 rs.getInt("line_count"),
                 rs.getLong("byte_count"),
-                Instant.EPOCH.plus(rs.getLong("arrived_at_micros"), ChronoUnit.MICROS),
+                Micros.toInstant(rs.getLong("arrived_at_micros")),
                 rs.getString("sent_by"));
     }
 

@@ -98,7 +98,7 @@ final class Roll<J, E extends Entry, F extends Facts> {
      * @throws Problem the refusal, where it is refused; 400 where there is no body, or no key
      */
     Response enter(Reach.Mandate by, @Nullable String key, @Nullable J body) {
-        J told = given(body);
+        J told = Json.given(body);
         KeyedRequest request = KeyedRequest.of(key, "POST /" + path, Json.write(told));
         return keeping.answers()
                 .answer(by.caller(), request, () -> entered(wire.toEntry().apply(told), by));
@@ -167,7 +167,7 @@ final class Roll<J, E extends Entry, F extends Facts> {
         Territory territory = by.territory();
         F known = find(key, territory);
         IfMatch seen = IfMatch.required(ifMatch);
-        E entry = wire.toEntry().apply(given(body));
+        E entry = wire.toEntry().apply(Json.given(body));
         if (!known.code().equals(entry.code())) {
             throw Problem.invalid(List.of(new Problem.FieldError("/code", "stays as it is: " + known.code())));
         }
@@ -193,12 +193,5 @@ final class Roll<J, E extends Entry, F extends Facts> {
             return BatchResult.repeated(index, repeated.id());
         }
         return BatchResult.refused(index, ((Registered.Refused) outcome).problem());
-    }
-
-    private static <T> T given(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "MALFORMED_JSON", "a JSON object was expected");
-        }
-        return body;
     }
 }

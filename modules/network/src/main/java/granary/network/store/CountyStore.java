@@ -1,5 +1,6 @@
 package granary.network.store;
 
+import granary.access.Micros;
 import granary.database.Database;
 import granary.network.domain.County;
 import granary.network.domain.CountyFacts;
@@ -12,7 +13,6 @@ import jakarta.persistence.PersistenceContext;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +68,7 @@ public class CountyStore {
             PreparedBatch tiers = h.prepareBatch("""
                     INSERT INTO county_tier (recorded_seq, county_no, tier, recorded_at_micros)
                     VALUES (?, ?, ?, ?)""");
-            long micros = ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt);
+            long micros = Micros.of(recordedAt);
             for (Added one : added) {
                 CountyFacts county = one.county();
                 counties.bind(0, county.no())

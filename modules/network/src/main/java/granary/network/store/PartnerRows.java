@@ -1,12 +1,12 @@
 package granary.network.store;
 
+import granary.access.Micros;
 import granary.database.Database;
 import granary.network.domain.PartnerEntry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Date;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import org.jdbi.v3.core.statement.PreparedBatch;
@@ -43,7 +43,7 @@ public class PartnerRows {
     }
 
     public void add(Additions additions, Instant recordedAt) {
-        long micros = ChronoUnit.MICROS.between(Instant.EPOCH, recordedAt);
+        long micros = Micros.of(recordedAt);
         addPartners(additions.newcomers);
         addPeriods(additions.newcomers, micros);
         rename(additions.known);

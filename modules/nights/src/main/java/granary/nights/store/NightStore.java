@@ -1,5 +1,6 @@
 package granary.nights.store;
 
+import granary.access.Micros;
 import granary.database.Database;
 import granary.money.BusinessDate;
 import granary.nights.domain.Night;
@@ -13,7 +14,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
@@ -131,7 +131,7 @@ public final class NightStore {
                                 "before", pinned.before().map(BusinessDate::day).orElse(null), LocalDate.class)
                         .bind("horizon", pinned.networkHorizon())
                         .bind("tariff", pinned.tariffVersion())
-                        .bind("at", ChronoUnit.MICROS.between(Instant.EPOCH, pinned.cutOverAt()))
+                        .bind("at", Micros.of(pinned.cutOverAt()))
                         .bind("transactions", pinned.transactions())
                         .bind("amount", new BigDecimal(pinned.amountMinor()))
                         .execute());
@@ -141,7 +141,7 @@ public final class NightStore {
         database.jdbi()
                 .useHandle(h -> bind(
                                 h.createUpdate("UPDATE night SET state = 'SEALED', sealed_at_micros = :at" + KEY), key)
-                        .bind("at", ChronoUnit.MICROS.between(Instant.EPOCH, at))
+                        .bind("at", Micros.of(at))
                         .execute());
     }
 
@@ -191,7 +191,7 @@ public final class NightStore {
         long execution = row.getLong("execution_id");
         boolean started = !row.wasNull();
         long sealed = row.getLong("sealed_at_micros");
-        Instant sealedAt = row.wasNull() ? null : micros(sealed);
+        Instant sealedAt = row.wasNull() ? null : Micros.toInstant(sealed);
         return new Night(
                 new NightKey(
                         row.getString("country"),
@@ -215,13 +215,9 @@ public final class NightStore {
                         .map(BusinessDate::new),
                 row.getLong("network_horizon"),
                 row.getInt("tariff_version"),
-                micros(at),
+                Micros.toInstant(at),
                 row.getLong("transactions"),
                 row.getBigDecimal("amount_minor").toBigIntegerExact());
-    }
-
-    private static Instant micros(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
     /** A country's nights that failed, and when its latest was sealed; 0 where none was. */

@@ -4,7 +4,6 @@ import granary.access.Caller;
 import granary.access.CurrentCaller;
 import granary.access.FirstAnswer;
 import granary.access.KeyedRequest;
-import granary.access.Problem;
 import granary.access.Role;
 import granary.access.wire.Check;
 import granary.access.wire.Json;
@@ -129,11 +128,9 @@ public class DeadLetterResource {
             @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
             @Nullable DiscardJson body) {
         Caller by = administrator();
-        if (body == null) {
-            throw Problem.of(400, "MALFORMED_JSON", "a JSON object was expected");
-        }
-        KeyedRequest request = KeyedRequest.of(key, "POST /dead-letters/" + id + "/discard", Json.write(body));
-        return answers.answer(by, request, () -> settled(letters.discard(id, body.checked(), by)));
+        DiscardJson sent = Json.given(body);
+        KeyedRequest request = KeyedRequest.of(key, "POST /dead-letters/" + id + "/discard", Json.write(sent));
+        return answers.answer(by, request, () -> settled(letters.discard(id, sent.checked(), by)));
     }
 
     private void reader() {

@@ -1,5 +1,6 @@
 package granary.orders.store;
 
+import granary.access.Micros;
 import granary.database.Database;
 import granary.database.Shared;
 import granary.orders.domain.DeadLetter;
@@ -8,8 +9,6 @@ import granary.orders.domain.DeadLetter.State;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -33,7 +32,7 @@ public class DeadLetterStore {
                         .bind("id", letter.id())
                         .bind("message", letter.message())
                         .bind("queue", letter.queue())
-                        .bind("parkedAt", micros(letter.parkedAt()))
+                        .bind("parkedAt", Micros.of(letter.parkedAt()))
                         .bind("reason", letter.reason())
                         .bind("handoff", letter.handoff().orElse(null))
                         .bind("order", letter.order().orElse(null))
@@ -83,7 +82,7 @@ public class DeadLetterStore {
                         """)
                         .bind("state", settlement.state().name())
                         .bind("by", settlement.by())
-                        .bind("at", micros(settlement.at()))
+                        .bind("at", Micros.of(settlement.at()))
                         .bind("why", settlement.why().orElse(null))
                         .bind("id", id)
                         .execute());
@@ -97,25 +96,17 @@ public class DeadLetterStore {
                 : Optional.of(new Settlement(
                         state,
                         row.getString("settled_by"),
-                        instant(row.getLong("settled_at_micros")),
+                        Micros.toInstant(row.getLong("settled_at_micros")),
                         Optional.ofNullable(row.getString("settled_why"))));
         return new DeadLetter(
                 row.getString("id"),
                 row.getString("message_id"),
                 row.getString("queue"),
-                instant(row.getLong("parked_at_micros")),
+                Micros.toInstant(row.getLong("parked_at_micros")),
                 row.getString("reason"),
                 Optional.ofNullable(row.getString("handoff")),
                 Optional.ofNullable(row.getString("order_id")),
                 row.getString("text"),
                 settlement);
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
-    }
-
-    private static Instant instant(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

@@ -86,7 +86,7 @@ public class OneParcelResource {
             @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
             @Nullable MoveJson body) {
         Caller caller = mover();
-        MoveJson sent = given(body);
+        MoveJson sent = Json.given(body);
         KeyedRequest request = KeyedRequest.of(key, "POST /parcels/%s/moves".formatted(id), Json.write(sent));
         return answers.answer(caller, request, () -> {
             requireVisible(id, caller);
@@ -133,7 +133,7 @@ public class OneParcelResource {
             @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
             @Nullable HandoverJson body) {
         Caller caller = mover();
-        HandoverJson sent = given(body);
+        HandoverJson sent = Json.given(body);
         KeyedRequest request = KeyedRequest.of(key, "POST /parcels/%s/collection".formatted(id), Json.write(sent));
         try {
             return answers.answer(caller, request, () -> {
@@ -166,12 +166,5 @@ public class OneParcelResource {
         return moved.code()
                 .map(code -> kept.showingOnce(Json.write(ParcelView.of(moved.parcel(), code))))
                 .orElse(kept);
-    }
-
-    static <T> T given(@Nullable T body) {
-        if (body == null) {
-            throw Problem.of(400, "MALFORMED_JSON", "a JSON object was expected");
-        }
-        return body;
     }
 }

@@ -82,7 +82,7 @@ public class ParcelResource {
             @Nullable ParcelJson body) {
         current.requireReader(ParcelScope.READERS);
         Caller county = current.require(Role.COUNTY);
-        ParcelJson sent = OneParcelResource.given(body);
+        ParcelJson sent = Json.given(body);
         ParcelJson.Checked checked = sent.check();
         KeyedRequest request = KeyedRequest.of(key, "POST /parcels", Json.write(sent));
         return answers.answer(county, request, () -> {

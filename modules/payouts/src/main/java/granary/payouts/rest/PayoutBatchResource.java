@@ -5,14 +5,15 @@ import granary.access.CurrentCaller;
 import granary.access.FirstAnswer;
 import granary.access.IfMatch;
 import granary.access.KeyedRequest;
-import granary.access.Problem;
 import granary.access.Role;
+import granary.access.wire.DecisionJson;
 import granary.access.wire.Json;
 import granary.access.wire.KeyedAnswers;
 import granary.access.wire.Page;
 import granary.payouts.DecidePayouts;
 import granary.payouts.ReadPayouts;
 import granary.payouts.domain.PayoutBatch;
+import granary.payouts.domain.Verdict;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -139,18 +140,20 @@ public class PayoutBatchResource {
             @Nullable DecisionJson body) {
         reader();
         Caller checker = current.require(Role.CHECKER);
-        if (body == null) {
-            throw Problem.of(400, "MALFORMED_JSON", "a JSON object was expected");
-        }
+        DecisionJson sent = Json.given(body);
         IfMatch seen = IfMatch.required(ifMatch);
-        DecidePayouts.Opinion opinion = body.toOpinion();
+        DecidePayouts.Opinion opinion = opinion(sent.toSaid());
         KeyedRequest request =
-                KeyedRequest.of(key, "POST /payout-batches/%s/decision %s".formatted(id, seen), Json.write(body));
+                KeyedRequest.of(key, "POST /payout-batches/%s/decision %s".formatted(id, seen), Json.write(sent));
         return answers.answer(checker, request, () -> {
             PayoutBatch decided = decisions.decide(id, seen, opinion, checker);
             return FirstAnswer.of(200, Json.write(BatchView.of(decided)))
                     .tagged(decided.content().hash());
         });
+    }
+
+    private static DecidePayouts.Opinion opinion(DecisionJson.Said said) {
+        return new DecidePayouts.Opinion(said.approves() ? Verdict.APPROVE : Verdict.REJECT, said.reason());
     }
 
     private void reader() {

@@ -1,5 +1,6 @@
 package granary.payouts.store;
 
+import granary.access.Micros;
 import granary.database.Database;
 import granary.money.BusinessDate;
 import granary.payouts.domain.BatchContent;
@@ -10,8 +11,6 @@ import granary.payouts.domain.Verdict;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,7 @@ public final class BatchStore {
                         WHERE id = :id AND country = :country AND night_date = :night
                         """), batch)
                         .bind("decidedBy", decision == null ? null : decision.who())
-                        .bind("decidedAt", decision == null ? null : micros(decision.at()))
+                        .bind("decidedAt", decision == null ? null : Micros.of(decision.at()))
                         .bind("reason", decision == null ? null : decision.reason())
                         .execute());
     }
@@ -144,11 +143,7 @@ public final class BatchStore {
         return new Decision(
                 state == BatchState.APPROVED ? Verdict.APPROVE : Verdict.REJECT,
                 row.getString("decided_by"),
-                Instant.EPOCH.plus(row.getLong("decided_at_micros"), ChronoUnit.MICROS),
+                Micros.toInstant(row.getLong("decided_at_micros")),
                 reason == null ? "" : reason);
-    }
-
-    private static long micros(Instant at) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, at);
     }
 }

@@ -5,7 +5,6 @@ import granary.access.CurrentCaller;
 import granary.access.FirstAnswer;
 import granary.access.IfMatch;
 import granary.access.KeyedRequest;
-import granary.access.Problem;
 import granary.access.Role;
 import granary.access.wire.Check;
 import granary.access.wire.Json;
@@ -92,7 +91,7 @@ public class TariffResource {
             @Parameter(required = true) @HeaderParam(KeyedRequest.HEADER) @Nullable String key,
             @Nullable TariffDocument body) {
         Caller maker = as(Role.MAKER);
-        TariffDocument document = given(body);
+        TariffDocument document = Json.given(body);
         KeyedRequest request = KeyedRequest.of(key, "POST /tariffs", Json.write(document));
         return answers.answer(maker, request, () -> {
             TariffSheet drafted = drafting.draft(document, maker);
@@ -131,7 +130,7 @@ public class TariffResource {
             @Parameter(required = true) @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable TariffDocument body) {
         Caller maker = as(Role.MAKER);
-        return answer(drafting.change(id, IfMatch.required(ifMatch), given(body), maker));
+        return answer(drafting.change(id, IfMatch.required(ifMatch), Json.given(body), maker));
     }
 
     @POST
@@ -169,13 +168,6 @@ public class TariffResource {
     private Caller as(Role role) {
         reader();
         return current.require(role);
-    }
-
-    private static TariffDocument given(@Nullable TariffDocument body) {
-        if (body == null) {
-            throw Problem.of(400, "MALFORMED_JSON", "a JSON object was expected");
-        }
-        return body;
     }
 
     private static FirstAnswer first(int status, TariffSheet sheet) {

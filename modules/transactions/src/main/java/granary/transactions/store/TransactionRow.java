@@ -1,5 +1,6 @@
 package granary.transactions.store;
 
+import granary.access.Micros;
 import granary.money.BusinessDate;
 import granary.money.Money;
 import granary.transactions.domain.Kind;
@@ -9,8 +10,6 @@ import granary.transactions.domain.ServiceTransaction;
 import granary.transactions.domain.SourceKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,7 @@ final class TransactionRow {
                 row.getString("channel"),
                 row.getString("provider_ref"),
                 Money.of(row.getLong("amount_minor"), Currency.getInstance(row.getString("currency"))),
-                Instant.EPOCH.plus(row.getLong("trade_time_micros"), ChronoUnit.MICROS),
+                Micros.toInstant(row.getLong("trade_time_micros")),
                 longOrNull(row, "reverses_seq"),
                 principal(row));
     }

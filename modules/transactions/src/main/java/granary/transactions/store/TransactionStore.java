@@ -1,5 +1,6 @@
 package granary.transactions.store;
 
+import granary.access.Micros;
 import granary.database.Database;
 import granary.database.Dialect;
 import granary.transactions.domain.NotStored;
@@ -12,8 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -153,7 +152,7 @@ public final class TransactionStore {
         insert.setInt(9, RefShard.of(transaction.providerRef()));
         insert.setLong(10, transaction.amount().minor());
         insert.setString(11, transaction.amount().currency().getCurrencyCode());
-        insert.setLong(12, micros(transaction.tradeTime()));
+        insert.setLong(12, Micros.of(transaction.tradeTime()));
         insert.setString(13, transaction.key().source());
         insert.setString(14, transaction.key().id());
         setLong(insert, 15, transaction.reversesSeq());
@@ -170,10 +169,6 @@ public final class TransactionStore {
                 18,
                 principal.sellerNo() == null ? null : principal.sellerNo().longValue());
         setLong(insert, 19, principal.chargedMinor());
-    }
-
-    static long micros(Instant instant) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 
     private static void setLong(PreparedStatement insert, int column, @Nullable Long value) throws SQLException {
