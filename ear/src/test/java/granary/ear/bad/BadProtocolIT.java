@@ -112,6 +112,18 @@ class BadProtocolIT {
                         .post("/sellers", SELLER.getBytes(StandardCharsets.UTF_8), type, Map.of()));
     }
 
+    /** Of any type: a record of one text is read from plain text, too, if nobody says no. */
+    @ParameterizedTest
+    @ValueSource(strings = {"*/*", "application/*"})
+    void aBodyOfAnyTypeIsNotTaken(String type) {
+        byte[] body = "{\"reason\":\"another partner's\"}".getBytes(StandardCharsets.UTF_8);
+        refused.of(
+                415,
+                () -> refused.village()
+                        .as("checker")
+                        .post("/partners/P1/cash/deposits/dep_1/reversal", body, type, Map.of()));
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -3,6 +3,7 @@ package granary.orders.domain;
 import granary.channels.Outcome;
 import granary.money.Money;
 import granary.transactions.domain.Kind;
+import granary.transactions.domain.NewRefund;
 
 /** What is held against an order before anything is done about it. */
 final class Judgement {

@@ -3,6 +3,8 @@ package granary.orders.domain;
 import granary.channels.Outcome;
 import granary.money.BusinessDate;
 import granary.money.Money;
+import granary.transactions.domain.Acceptance;
+import granary.transactions.domain.NewRefund;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -67,17 +69,9 @@ public class Order {
     @Embedded
     private Said said = new Said();
 
-    @Column(name = "provider_ref")
-    private @Nullable String providerRef;
-
-    @Column(name = "cost_minor")
-    private @Nullable Long costMinor;
-
-    @Column(name = "failure_reason")
-    private @Nullable String failureReason;
-
-    @Column(name = "refund_reference")
-    private @Nullable String refundReference;
+    /** None before it has ended. */
+    @Embedded
+    private @Nullable Ending ending;
 
     @ElementCollection
     @CollectionTable(name = "order_event", joinColumns = @JoinColumn(name = "order_id"))
@@ -141,16 +135,14 @@ public class Order {
     public void fulfil(Outcome.Fulfilled outcome, Instant at) {
         requireNew(outcome);
         handOff(at);
-        providerRef = outcome.providerRef();
-        costMinor = outcome.cost().map(Money::minor).orElse(null);
-        end(OrderState.FULFILLED, at, "confirmed under " + providerRef);
+        ending = Ending.of(outcome);
+        end(OrderState.FULFILLED, at, "confirmed under " + outcome.providerRef());
     }
 
     /** The channel will not do it: the villager is refunded, in a wallet's file under our reference {@code refund}. */
     public void fail(Outcome.Failed outcome, String refund, Instant at) {
         requireNew(outcome);
-        failureReason = outcome.reason();
-        refundReference = refund;
+        ending = Ending.of(outcome, refund);
         end(OrderState.FAILED, at, outcome.reason());
     }
 
@@ -251,22 +243,26 @@ public class Order {
         return sending.isDue(now);
     }
 
+    private Optional<Ending> ending() {
+        return Optional.ofNullable(ending);
+    }
+
     public Optional<String> providerRef() {
-        return Optional.ofNullable(providerRef);
+        return ending().flatMap(Ending::providerRef);
     }
 
     /** What the channel charges for a top-up, where it has said so. */
     public Optional<Money> cost() {
-        return Optional.ofNullable(costMinor).map(terms::money);
+        return ending().flatMap(Ending::costMinor).map(terms::money);
     }
 
     public Optional<String> failureReason() {
-        return Optional.ofNullable(failureReason);
+        return ending().flatMap(Ending::failureReason);
     }
 
     /** Our reference of the villager's refund, once failed. */
     public Optional<String> refundReference() {
-        return Optional.ofNullable(refundReference);
+        return ending().flatMap(Ending::refundReference);
     }
 
     /** What was refunded so far, beside what a failed order gives back by itself. */

@@ -3,6 +3,8 @@ package granary.orders.domain;
 import granary.ledger.domain.Account;
 import granary.money.BusinessDate;
 import granary.money.Money;
+import granary.transactions.domain.Acceptance;
+import granary.transactions.domain.NewRefund;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

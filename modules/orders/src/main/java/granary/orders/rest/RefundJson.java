@@ -3,7 +3,7 @@ package granary.orders.rest;
 import granary.access.wire.Check;
 import granary.access.wire.MoneyJson;
 import granary.money.Money;
-import granary.orders.domain.NewRefund;
+import granary.transactions.domain.NewRefund;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

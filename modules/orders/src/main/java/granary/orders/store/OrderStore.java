@@ -1,5 +1,6 @@
 package granary.orders.store;
 
+import granary.access.Micros;
 import granary.money.BusinessDate;
 import granary.orders.domain.Order;
 import granary.orders.domain.OrderQuery;
@@ -12,7 +13,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,7 +72,7 @@ public class OrderStore {
                         SELECT o.id FROM villager_order o WHERE o.send_again_at_micros <= ? AND NOT EXISTS (
                             SELECT 1 FROM dead_letter d WHERE d.handoff = o.handoff AND d.state = 'WAITING')
                         ORDER BY o.send_again_at_micros FETCH FIRST %d ROWS ONLY""".formatted(most))
-                .setParameter(1, ChronoUnit.MICROS.between(Instant.EPOCH, now))
+                .setParameter(1, Micros.of(now))
                 .getResultList();
         return ids.stream().map(String.class::cast).toList();
     }
@@ -156,8 +156,8 @@ public class OrderStore {
         narrow(
                 text,
                 bound,
-                " AND (o.providerRef = :reference OR o.terms.paymentReference = :reference"
-                        + " OR o.refundReference = :reference)",
+                " AND (o.ending.providerRef = :reference OR o.terms.paymentReference = :reference"
+                        + " OR o.ending.refundReference = :reference)",
                 "reference",
                 reference);
     }

@@ -5,7 +5,9 @@ import granary.country.Country;
 import granary.money.BusinessDate;
 import granary.money.Money;
 import granary.network.CenterRef;
+import granary.transactions.domain.Acceptance;
 import granary.transactions.domain.Kind;
+import granary.transactions.domain.NewRefund;
 import java.time.Instant;
 
 /** Orders as tests need them: at center C1, accepted on 2026-10-29. */

@@ -12,6 +12,7 @@ import granary.ledger.domain.Posting;
 import granary.money.Money;
 import granary.money.Rate;
 import granary.transactions.domain.Kind;
+import granary.transactions.domain.NewRefund;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;

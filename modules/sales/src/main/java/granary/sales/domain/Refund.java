@@ -2,6 +2,8 @@ package granary.sales.domain;
 
 import granary.money.BusinessDate;
 import granary.money.Money;
+import granary.transactions.domain.Acceptance;
+import granary.transactions.domain.NewRefund;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

@@ -3,7 +3,7 @@ package granary.sales.rest;
 import granary.access.wire.Check;
 import granary.access.wire.MoneyJson;
 import granary.money.Money;
-import granary.sales.domain.NewRefund;
+import granary.transactions.domain.NewRefund;
 import granary.transactions.domain.ServiceTransaction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;

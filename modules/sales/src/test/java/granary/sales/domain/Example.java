@@ -6,6 +6,8 @@ import granary.money.BusinessDate;
 import granary.money.Money;
 import granary.network.CenterRef;
 import granary.network.SellerRef;
+import granary.transactions.domain.Acceptance;
+import granary.transactions.domain.NewRefund;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import granary.ledger.domain.JournalEntry;
 import granary.ledger.domain.Posting;
+import granary.transactions.domain.Acceptance;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;

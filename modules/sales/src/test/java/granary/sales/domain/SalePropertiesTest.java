@@ -12,6 +12,8 @@ import granary.ledger.domain.Account;
 import granary.ledger.domain.JournalEntry;
 import granary.ledger.domain.Posting;
 import granary.money.Money;
+import granary.transactions.domain.Acceptance;
+import granary.transactions.domain.NewRefund;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;

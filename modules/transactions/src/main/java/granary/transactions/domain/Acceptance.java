@@ -1,4 +1,4 @@
-package granary.sales.domain;
+package granary.transactions.domain;
 
 import granary.money.BusinessDate;
 import java.time.Instant;
